@@ -1,0 +1,87 @@
+package dev.nexus.common.health;
+
+import dev.nexus.common.Release;
+import dev.nexus.common.edge.Envelopes;
+import dev.nexus.common.error.CommonError;
+import dev.nexus.common.error.ErrorBody;
+import dev.nexus.common.error.NexusException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** The bare system endpoints, at the root and below {@code /api/v1}. */
+@Path("/")
+@PermitAll
+@RunOnVirtualThread
+public class HealthResource {
+
+  private final Release release;
+  private final Readiness readiness;
+  private final Envelopes envelopes;
+  private final Clock clock;
+
+  HealthResource(Release release, Readiness readiness, Envelopes envelopes, Clock clock) {
+    this.release = release;
+    this.readiness = readiness;
+    this.envelopes = envelopes;
+    this.clock = clock;
+  }
+
+  /** The process answers. */
+  @GET
+  @Path("{prefix:(api/v1/)?}health")
+  public HealthView health() {
+    return new HealthView("healthy", now(), release.version());
+  }
+
+  /** The process has what it needs; 503 with the same fields and an error when not. */
+  @GET
+  @Path("{prefix:(api/v1/)?}ready")
+  public Response ready() {
+    Map<String, ComponentView> components = readiness.components();
+    boolean ready = components.values().stream().noneMatch(ComponentView::isUnhealthy);
+    ReadyView view =
+        new ReadyView(
+            ready ? "ready" : "not_ready",
+            now(),
+            readiness.checks(components),
+            components,
+            readiness.capacity(),
+            ready ? null : unavailable(components));
+    return Response.status(ready ? 200 : 503).entity(view).build();
+  }
+
+  /** What runs here. */
+  @GET
+  @Path("api/v1/version")
+  public VersionView version() {
+    return new VersionView(
+        release.protocol(),
+        release.version(),
+        "v1",
+        new VersionView.BuildInfo(release.commit(), release.time()));
+  }
+
+  private ErrorBody.ErrorDetail unavailable(Map<String, ComponentView> components) {
+    String away =
+        components.entrySet().stream()
+            .filter(e -> e.getValue().isUnhealthy())
+            .map(Map.Entry::getKey)
+            .sorted()
+            .reduce((a, b) -> a + ", " + b)
+            .orElseThrow();
+    return new NexusException(
+            CommonError.SERVICE_UNAVAILABLE, "Not ready: " + away + " unavailable")
+        .body(envelopes.request().requestId())
+        .error();
+  }
+
+  private String now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+}
