@@ -13,6 +13,8 @@ public final class IdentityResource implements QuarkusTestResourceLifecycleManag
     return Map.of(
         "nexus.oidc.issuer",
         Tokens.ISSUER,
+        "quarkus.oidc.auth-server-url",
+        "",
         "quarkus.oidc.public-key",
         Tokens.publicKey(),
         "quarkus.otel.sdk.disabled",

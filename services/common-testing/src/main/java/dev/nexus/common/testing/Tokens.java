@@ -17,7 +17,13 @@ public final class Tokens {
   /** The issuer that services under test expect. */
   public static final String ISSUER = "https://keycloak.test/realms/nexus";
 
-  private static final KeyPair KEY = newKey();
+  /**
+   * Kept beside the classes: Quarkus loads this one twice, and both must sign with the same key.
+   */
+  private static final KeyPair KEY =
+      (KeyPair)
+          System.getProperties()
+              .computeIfAbsent("dev.nexus.common.testing.key", ignored -> newKey());
 
   private Tokens() {}
 

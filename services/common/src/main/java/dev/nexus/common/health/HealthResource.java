@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/** The bare system endpoints, at the root and below {@code /api/v1}. */
+/** Health and readiness at the root, where probes and clients look for them. */
 @Path("/")
 @PermitAll
 @RunOnVirtualThread
@@ -34,14 +34,14 @@ public class HealthResource {
 
   /** The process answers. */
   @GET
-  @Path("{prefix:(api/v1/)?}health")
+  @Path("health")
   public HealthView health() {
     return new HealthView("healthy", now(), release.version());
   }
 
   /** The process has what it needs; 503 with the same fields and an error when not. */
   @GET
-  @Path("{prefix:(api/v1/)?}ready")
+  @Path("ready")
   public Response ready() {
     Map<String, ComponentView> components = readiness.components();
     boolean ready = components.values().stream().noneMatch(ComponentView::isUnhealthy);
@@ -54,17 +54,6 @@ public class HealthResource {
             readiness.capacity(),
             ready ? null : unavailable(components));
     return Response.status(ready ? 200 : 503).entity(view).build();
-  }
-
-  /** What runs here. */
-  @GET
-  @Path("api/v1/version")
-  public VersionView version() {
-    return new VersionView(
-        release.protocol(),
-        release.version(),
-        "v1",
-        new VersionView.BuildInfo(release.commit(), release.time()));
   }
 
   private ErrorBody.ErrorDetail unavailable(Map<String, ComponentView> components) {

@@ -3,7 +3,7 @@ package dev.nexus.common.identity;
 import dev.nexus.common.error.CommonError;
 import dev.nexus.common.error.NexusException;
 import io.quarkus.oidc.OIDCException;
-import java.net.ConnectException;
+import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public final class TokenProblem {
         return new NexusException(
             CommonError.TOKEN_EXPIRED, "The bearer token has expired: refresh it or log in again");
       }
-      if (cause instanceof OIDCException || cause instanceof ConnectException) {
+      if (cause instanceof OIDCException || cause instanceof IOException) {
         return new NexusException(
             CommonError.SERVICE_UNAVAILABLE,
             "The identity provider cannot be reached to verify the token");
