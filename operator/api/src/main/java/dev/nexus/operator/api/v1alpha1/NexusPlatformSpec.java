@@ -1,0 +1,31 @@
+package dev.nexus.operator.api.v1alpha1;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The wanted install. Every field is optional: an empty spec gives a small working install. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NexusPlatformSpec(
+    @Pattern("^[0-9]+\\.[0-9]+\\.[0-9]+(-[a-z0-9.]+)?$")
+        @JsonPropertyDescription(
+            "Release of the platform to run, for example 2.0.0. Default: the operator's own release.")
+        @Nullable String version,
+    @JsonPropertyDescription(
+            "Preset of sizes: Development (default) or Production. What it resolved to is shown in status.effective.")
+        @Nullable Profile profile,
+    @JsonPropertyDescription(
+            "Retain (default) keeps databases, Redis and Keycloak when the platform is deleted, to be adopted by a platform of the same name; Delete removes them.")
+        @Nullable DeletionPolicy deletionPolicy,
+    @JsonPropertyDescription("Where the images of the seven services come from.")
+        @Nullable ImagesSpec images,
+    @JsonPropertyDescription("Settings of single services.") @Nullable ServicesSpec services,
+    @JsonPropertyDescription("The PostgreSQL that holds all data: managed (default) or external.")
+        @Nullable PostgresSpec postgres,
+    @JsonPropertyDescription("The Redis that makes limits fast: managed (default) or external.")
+        @Nullable RedisSpec redis,
+    @JsonPropertyDescription("The Keycloak that knows the users: managed (default) or external.")
+        @Nullable KeycloakSpec keycloak,
+    @JsonPropertyDescription("Mutual TLS and network policies.") @Nullable SecuritySpec security,
+    @JsonPropertyDescription("Metrics and logs.") @Nullable ObservabilitySpec observability) {}
