@@ -3,6 +3,7 @@ package dev.nexus.operator.api.v1alpha1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.crdv2.generator.CRDGenerator;
+import io.fabric8.crdv2.generator.CRDPostProcessor;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import java.io.IOException;
@@ -55,18 +56,6 @@ class CrdTest {
     }
   }
 
-  /** The generator sorts columns by their path; people read them in this order. */
-  private static HasMetadata columnsInOrder(CustomResourceDefinition crd) {
-    crd.getSpec()
-        .getVersions()
-        .forEach(
-            version ->
-                version
-                    .getAdditionalPrinterColumns()
-                    .sort(Comparator.comparing(column -> COLUMNS.indexOf(column.getName()))));
-    return crd;
-  }
-
   private String generate() throws IOException {
     new CRDGenerator()
         .customResourceClasses(NexusPlatform.class)
@@ -74,8 +63,24 @@ class CrdTest {
         .inOutputDir(generated.toFile())
         .withImplicitPreserveUnknownFields(false)
         .withMinQuotes(true)
-        .withPostProcessor((crd, version) -> columnsInOrder((CustomResourceDefinition) crd))
+        .withPostProcessor(new ColumnsInOrder())
         .detailedGenerate();
     return Files.readString(generated.resolve(FILE));
+  }
+
+  /** The generator sorts columns by their path; people read them in this order. */
+  private static final class ColumnsInOrder implements CRDPostProcessor {
+    @Override
+    public HasMetadata process(HasMetadata crd, String crdVersion) {
+      ((CustomResourceDefinition) crd)
+          .getSpec()
+          .getVersions()
+          .forEach(
+              version ->
+                  version
+                      .getAdditionalPrinterColumns()
+                      .sort(Comparator.comparing(column -> COLUMNS.indexOf(column.getName()))));
+      return crd;
+    }
   }
 }
