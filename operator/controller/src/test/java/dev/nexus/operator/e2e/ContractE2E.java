@@ -99,8 +99,7 @@ class ContractE2E {
   void logsTheFirstAdministratorIn() {
     try (LocalCluster cluster = new LocalCluster()) {
       String admin = LocalCluster.PLATFORM + "-admin";
-      JsonPath login =
-          login(cluster.secret(admin, "username"), cluster.secret(admin, "password"));
+      JsonPath login = login(cluster.secret(admin, "username"), cluster.secret(admin, "password"));
       assertThat(login.getList("data.user.roles")).contains("admin");
     }
   }
@@ -136,7 +135,8 @@ class ContractE2E {
             "url", "https://no-such-host.invalid/hook",
             "events", new String[] {"template.completed"},
             "secret", "webhook-secret");
-    String id = post(token, "/webhooks", Map.of("config", config)).jsonPath().getString("data.webhook_id");
+    String id =
+        post(token, "/webhooks", Map.of("config", config)).jsonPath().getString("data.webhook_id");
     assertThat(get("/webhooks?active_only=true&limit=10").getList("data.webhooks.id")).contains(id);
     JsonPath test = post(token, "/webhooks/" + id + "/test", Map.of()).jsonPath();
     assertThat(test.getString("data.status")).isEqualTo("failed");

@@ -73,9 +73,7 @@ class LifecycleE2E {
     apply(namespace);
     await()
         .atMost(Duration.ofMinutes(1))
-        .untilAsserted(
-            () ->
-                assertThat(cluster.condition(namespace, "Ready")).isEqualTo("False"));
+        .untilAsserted(() -> assertThat(cluster.condition(namespace, "Ready")).isEqualTo("False"));
     client.namespaces().withName(namespace).delete();
     await()
         .atMost(Duration.ofMinutes(4))
@@ -113,8 +111,7 @@ class LifecycleE2E {
 
   private void apply(String namespace) throws Exception {
     try (var sample =
-        Files.newInputStream(
-            LocalCluster.root().resolve("samples/development/platform.yaml"))) {
+        Files.newInputStream(LocalCluster.root().resolve("samples/development/platform.yaml"))) {
       for (HasMetadata object : client.load(sample).items()) {
         client.resource(object).inNamespace(namespace).serverSideApply();
       }

@@ -78,8 +78,7 @@ final class LocalCluster implements AutoCloseable {
   }
 
   private List<Map<String, Object>> conditions(String namespace) {
-    List<Map<String, Object>> conditions =
-        platform(namespace).get("status", "conditions");
+    List<Map<String, Object>> conditions = platform(namespace).get("status", "conditions");
     return conditions == null ? List.of() : conditions;
   }
 
@@ -95,7 +94,8 @@ final class LocalCluster implements AutoCloseable {
   /** A decoded key of a Secret in the platform's namespace. */
   String secret(String name, String key) {
     Secret secret = client.secrets().inNamespace(NAMESPACE).withName(name).require();
-    return new String(Base64.getDecoder().decode(secret.getData().get(key)), StandardCharsets.UTF_8);
+    return new String(
+        Base64.getDecoder().decode(secret.getData().get(key)), StandardCharsets.UTF_8);
   }
 
   /** Lines of the API server's audit log from the given one on. */
@@ -112,8 +112,7 @@ final class LocalCluster implements AutoCloseable {
   }
 
   private static Path auditLog() {
-    return Path.of(
-        System.getProperty("user.home"), ".cache/nexus-cluster/run/nexus/audit.log");
+    return Path.of(System.getProperty("user.home"), ".cache/nexus-cluster/run/nexus/audit.log");
   }
 
   @Override

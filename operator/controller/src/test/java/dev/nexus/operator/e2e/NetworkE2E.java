@@ -73,7 +73,8 @@ class NetworkE2E {
             .withName("connect")
             .withImage("nexus.local/debian:12")
             .withImagePullPolicy("Never")
-            // Never ready, so that no Service sends it a request while it carries a service's labels.
+            // Never ready, so that no Service sends it a request while it carries a service's
+            // labels.
             .withNewReadinessProbe()
             .withNewExec("false")
             .endReadinessProbe()
@@ -108,14 +109,7 @@ class NetworkE2E {
   void aCallWithoutAClientCertificateIsRefused(@TempDir Path files) throws Exception {
     String url = "https://" + podAddress("ai") + ":8081/health";
     assertThat(curl("-k", url)).isNotEqualTo(0);
-    assertThat(
-            curl(
-                "-k",
-                "--cert",
-                file(files, "tls.crt"),
-                "--key",
-                file(files, "tls.key"),
-                url))
+    assertThat(curl("-k", "--cert", file(files, "tls.crt"), "--key", file(files, "tls.key"), url))
         .isEqualTo(0);
   }
 

@@ -130,7 +130,9 @@ class OwnershipE2E {
   private Map<String, Long> deploymentGenerations() {
     Map<String, Long> generations = new HashMap<>();
     client.apps().deployments().inNamespace(LocalCluster.NAMESPACE).list().getItems().stream()
-        .filter(deployment -> deployment.getMetadata().getLabels().containsKey("app.kubernetes.io/part-of"))
+        .filter(
+            deployment ->
+                deployment.getMetadata().getLabels().containsKey("app.kubernetes.io/part-of"))
         .forEach(
             deployment ->
                 generations.put(
@@ -187,10 +189,7 @@ class OwnershipE2E {
   @Test
   void anEditedFieldIsPutBack() {
     var resource =
-        client
-            .services()
-            .inNamespace(LocalCluster.NAMESPACE)
-            .withName(LocalCluster.object("ai"));
+        client.services().inNamespace(LocalCluster.NAMESPACE).withName(LocalCluster.object("ai"));
     String selector = resource.require().getSpec().getSelector().toString();
     resource.patch(
         MERGE, "{\"spec\":{\"selector\":{\"app.kubernetes.io/name\":\"somebody-else\"}}}");
@@ -216,7 +215,8 @@ class OwnershipE2E {
     return LocalCluster.auditFrom(from).stream()
         .filter(line -> line.contains("system:serviceaccount:nexus-system:nexus-operator"))
         .filter(line -> !line.contains("\"resource\":\"leases\""))
-        .filter(line -> line.matches(".*\"verb\":\"(create|update|patch|delete|deletecollection)\".*"))
+        .filter(
+            line -> line.matches(".*\"verb\":\"(create|update|patch|delete|deletecollection)\".*"))
         .toList();
   }
 

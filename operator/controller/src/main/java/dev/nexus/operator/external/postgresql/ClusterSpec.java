@@ -1,0 +1,36 @@
+package dev.nexus.operator.external.postgresql;
+
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Spec of a CloudNativePG Cluster. */
+public record ClusterSpec(
+    int instances,
+    @Nullable String imageName,
+    @Nullable String imagePullPolicy,
+    Storage storage,
+    ResourceRequirements resources,
+    Bootstrap bootstrap,
+    Managed managed,
+    Configuration postgresql,
+    boolean enablePDB,
+    InheritedMetadata inheritedMetadata) {
+
+  public record Storage(String size, @Nullable String storageClass) {}
+
+  public record Bootstrap(InitDb initdb) {}
+
+  public record InitDb(String database, String owner, SecretName secret) {}
+
+  public record SecretName(String name) {}
+
+  public record Managed(List<Role> roles) {}
+
+  public record Role(String name, String ensure, boolean login, SecretName passwordSecret) {}
+
+  public record Configuration(Map<String, String> parameters) {}
+
+  public record InheritedMetadata(Map<String, String> labels) {}
+}

@@ -1,0 +1,100 @@
+package dev.nexus.operator.platform.desired;
+
+import dev.nexus.operator.catalog.NexusService;
+import dev.nexus.operator.external.ExternalApi;
+import dev.nexus.operator.external.ExternalResource;
+import dev.nexus.operator.external.postgresql.ClusterSpec;
+import dev.nexus.operator.external.postgresql.DatabaseSpec;
+import dev.nexus.operator.naming.Labels;
+import dev.nexus.operator.naming.Names;
+import dev.nexus.operator.platform.settings.KeycloakSettings;
+import dev.nexus.operator.platform.settings.PostgresSettings;
+import dev.nexus.operator.platform.settings.Settings;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The PostgreSQL cluster, its roles and its two databases. */
+public final class Postgres {
+
+  public static final String COMPONENT = "postgres";
+
+  private Postgres() {}
+
+  /** The cluster, with a role for every service that keeps data. */
+  public static HasMetadata cluster(Settings settings, PostgresSettings.Managed postgres) {
+    Names names = settings.names();
+    ClusterSpec spec =
+        new ClusterSpec(
+            postgres.instances(),
+            postgres.image().orElse(null),
+            postgres.image().map(image -> settings.release().pullPolicy().name()).orElse(null),
+            new ClusterSpec.Storage(
+                postgres.storage().size(), postgres.storage().storageClass().orElse(null)),
+            postgres.resources(),
+            new ClusterSpec.Bootstrap(
+                new ClusterSpec.InitDb(
+                    Names.DATABASE, Names.DATABASE_OWNER, secret(names, Names.DATABASE_OWNER))),
+            new ClusterSpec.Managed(
+                roles(settings).stream()
+                    .map(role -> new ClusterSpec.Role(role, "present", true, secret(names, role)))
+                    .toList()),
+            new ClusterSpec.Configuration(postgres.parameters()),
+            postgres.instances() > 1,
+            new ClusterSpec.InheritedMetadata(Labels.stable(names.platform(), COMPONENT)));
+    return resource(settings, "Cluster", names.postgres(), spec);
+  }
+
+  /** The databases, with a schema for every service that keeps data. */
+  public static List<HasMetadata> databases(Settings settings) {
+    List<HasMetadata> databases = new ArrayList<>();
+    databases.add(
+        database(
+            settings,
+            "nexus-db",
+            new DatabaseSpec(
+                Names.DATABASE,
+                Names.DATABASE_OWNER,
+                new ClusterSpec.SecretName(settings.names().postgres()),
+                "retain",
+                NexusService.withDatabase().stream()
+                    .map(service -> new DatabaseSpec.Schema(service.id(), service.id(), "present"))
+                    .toList())));
+    if (settings.keycloak() instanceof KeycloakSettings.Managed) {
+      databases.add(
+          database(
+              settings,
+              "keycloak-db",
+              new DatabaseSpec(
+                  Names.KEYCLOAK_DATABASE,
+                  Names.KEYCLOAK_ROLE,
+                  new ClusterSpec.SecretName(settings.names().postgres()),
+                  "retain",
+                  null)));
+    }
+    return databases;
+  }
+
+  /** Roles beside the owner of the database. */
+  public static List<String> roles(Settings settings) {
+    List<String> roles =
+        new ArrayList<>(NexusService.withDatabase().stream().map(NexusService::id).toList());
+    if (settings.keycloak() instanceof KeycloakSettings.Managed) {
+      roles.add(Names.KEYCLOAK_ROLE);
+    }
+    return roles;
+  }
+
+  private static HasMetadata database(Settings settings, String suffix, DatabaseSpec spec) {
+    return resource(settings, "Database", settings.names().platform() + "-" + suffix, spec);
+  }
+
+  private static HasMetadata resource(Settings settings, String kind, String name, Object spec) {
+    return ExternalResource.of(
+        ExternalApi.CNPG.apiVersion(), kind, Metadata.stable(settings, name, COMPONENT), spec);
+  }
+
+  private static ClusterSpec.SecretName secret(Names names, String role) {
+    return new ClusterSpec.SecretName(names.postgresRole(role));
+  }
+}
