@@ -131,11 +131,7 @@ public final class Planner {
   }
 
   private HasMetadata deployment(NexusService service) {
-    return Deployments.of(
-        settings,
-        service,
-        new ConfigHash(inputs, settings).of(service),
-        Optional.ofNullable(inputs.replicas().get(settings.names().of(service))));
+    return Deployments.of(settings, service, new ConfigHash(inputs, settings).of(service));
   }
 
   private List<HasMetadata> availability() {

@@ -17,7 +17,6 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +35,11 @@ public final class Deployments {
    * The Deployment; without replicas when an autoscaler owns them.
    *
    * @param configHash hash of the configuration and the secrets that the pod reads at its start
-   * @param handover replicas to keep stating until the autoscaler has taken over
    */
-  public static Deployment of(
-      Settings settings, NexusService service, String configHash, Optional<Integer> handover) {
+  public static Deployment of(Settings settings, NexusService service, String configHash) {
     Settings.ServiceSettings wanted = settings.of(service);
     @Nullable Integer replicas =
-        wanted.autoscaling().isPresent() ? handover.orElse(null) : (Integer) wanted.replicas();
+        wanted.autoscaling().isPresent() ? null : (Integer) wanted.replicas();
     Map<String, String> selector = Labels.selector(settings.names().platform(), service.id());
     return new DeploymentBuilder()
         .withMetadata(Metadata.of(settings, service))

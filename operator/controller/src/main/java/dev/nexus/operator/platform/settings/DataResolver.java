@@ -85,7 +85,11 @@ final class DataResolver {
 
   private static PostgresSettings.Storage storage(Optional<StorageSpec> given, String preset) {
     return new PostgresSettings.Storage(
-        given.map(StorageSpec::size).map(Object::toString).orElse(preset),
+        given
+            .map(StorageSpec::size)
+            .map(CanonicalQuantity::of)
+            .map(Object::toString)
+            .orElse(preset),
         given.map(StorageSpec::storageClass));
   }
 }

@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param installation what the operator's own installation contributes
  * @param apis APIs of other operators that the cluster serves
  * @param secrets decoded Secrets by name, of those in {@link SecretNeeds}; missing ones are absent
- * @param replicas current replicas of the services' Deployments by name, for the handover to an HPA
  */
 public record Inputs(
     NexusPlatform platform,
     Installation installation,
     Set<ExternalApi> apis,
-    Map<String, Map<String, String>> secrets,
-    Map<String, Integer> replicas) {
+    Map<String, Map<String, String>> secrets) {
 
   /** A key of a Secret, when both are there. */
   public Optional<String> secret(String name, String key) {

@@ -192,7 +192,7 @@ public final class SettingsResolver {
       Function<ComputeAmount, @Nullable Quantity> part) {
     @Nullable Quantity quantity = part.apply(amount);
     if (quantity != null) {
-      amounts.put(name, quantity);
+      amounts.put(name, CanonicalQuantity.of(quantity));
     }
   }
 }
