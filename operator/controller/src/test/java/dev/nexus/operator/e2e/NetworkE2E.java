@@ -76,7 +76,9 @@ class NetworkE2E {
             // Never ready, so that no Service sends it a request while it carries a service's
             // labels.
             .withNewReadinessProbe()
-            .withNewExec("false")
+            .withNewExec()
+            .withCommand("false")
+            .endExec()
             .endReadinessProbe()
             .withCommand("perl", "-e", CONNECT, address)
             .endContainer()
