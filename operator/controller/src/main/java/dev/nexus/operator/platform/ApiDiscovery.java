@@ -48,8 +48,14 @@ class ApiDiscovery {
             .flatMap(group -> group.getVersions().stream())
             .map(GroupVersionForDiscovery::getGroupVersion)
             .collect(Collectors.toSet());
-    return Arrays.stream(ExternalApi.values())
-        .filter(api -> versions.contains(api.apiVersion()))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ExternalApi.class)));
+    Set<ExternalApi> apis =
+        Arrays.stream(ExternalApi.values())
+            .filter(api -> versions.contains(api.apiVersion()))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(ExternalApi.class)));
+    if (apis.contains(ExternalApi.KEYCLOAK)) {
+      // One schema in two versions: seen through both, every object would be there twice.
+      apis.remove(ExternalApi.KEYCLOAK_ALPHA);
+    }
+    return apis;
   }
 }
