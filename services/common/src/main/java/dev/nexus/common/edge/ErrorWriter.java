@@ -43,8 +43,11 @@ public class ErrorWriter {
       write(
           routing,
           new NexusException(CommonError.VALIDATION_FAILED, 413, "The request body is too large"));
-    } else if (failure == null && routing.statusCode() == 400) {
+    } else if (routing.statusCode() == 400) {
       write(routing, new NexusException(CommonError.INVALID_FORMAT, "The request is malformed"));
+    } else if (routing.statusCode() == 404) {
+      write(
+          routing, new NexusException(CommonError.ENDPOINT_NOT_FOUND, "There is no such endpoint"));
     } else {
       LOG.errorf(failure, "Request failed before its resource");
       write(routing, new NexusException(CommonError.INTERNAL_ERROR, "Internal error"));

@@ -27,6 +27,10 @@ public record RequestContext(
     return routing.get(KEY);
   }
 
+  static boolean isBound(RoutingContext routing) {
+    return routing.get(KEY) != null;
+  }
+
   void bind(RoutingContext routing) {
     routing.put(KEY, this);
   }

@@ -11,6 +11,7 @@ import dev.nexus.common.error.CommonError;
 import dev.nexus.common.error.NexusException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -61,10 +62,15 @@ public class RequestEdge {
           .order(BEFORE_EVERYTHING + 1)
           .handler(BodyHandler.create(false).setBodyLimit(limit));
     }
-    router.route().order(BEFORE_EVERYTHING + 2).handler(this::read).failureHandler(errors::fail);
+    router.route().order(BEFORE_EVERYTHING + 2).handler(this::read).failureHandler(this::fail);
   }
 
   private void arrive(RoutingContext routing) {
+    begin(routing);
+    routing.next();
+  }
+
+  private void begin(RoutingContext routing) {
     HttpServerRequest request = routing.request();
     String given = request.getHeader(Headers.REQUEST_ID);
     String id =
@@ -75,7 +81,14 @@ public class RequestEdge {
         .bind(routing);
     MDC.put("requestId", id);
     routing.addHeadersEndHandler(ignored -> writeHeaders(routing));
-    routing.next();
+  }
+
+  /** Vert.x fails what has no host or no path before any handler has seen it. */
+  private void fail(RoutingContext routing) {
+    if (!RequestContext.isBound(routing)) {
+      begin(routing);
+    }
+    errors.fail(routing);
   }
 
   private void read(RoutingContext routing) {
@@ -146,9 +159,12 @@ public class RequestEdge {
 
   private void writeHeaders(RoutingContext routing) {
     RequestContext context = RequestContext.of(routing);
-    routing
-        .response()
-        .putHeader(Headers.REQUEST_ID, context.requestId())
+    HttpServerResponse response = routing.response();
+    // A relayed answer has the id that the peer read in the body.
+    if (!response.headers().contains(Headers.REQUEST_ID)) {
+      response.putHeader(Headers.REQUEST_ID, context.requestId());
+    }
+    response
         .putHeader(Headers.PROTOCOL_VERSION, release.protocol())
         .putHeader(Headers.SERVER_VERSION, release.version())
         .putHeader(Headers.PROCESSING_TIME, Integer.toString(context.elapsedMillis()));
