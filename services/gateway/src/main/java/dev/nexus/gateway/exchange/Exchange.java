@@ -1,0 +1,64 @@
+package dev.nexus.gateway.exchange;
+
+import dev.nexus.gateway.route.Route;
+import dev.nexus.gateway.target.RequestTarget;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a request so far; only its own event loop touches it. */
+public final class Exchange {
+
+  private static final String KEY = Exchange.class.getName();
+
+  private @Nullable RequestTarget target;
+  private @Nullable Route route;
+  private @Nullable String subject;
+
+  private Exchange() {}
+
+  /** Starts the exchange of a request. */
+  static Exchange begin(RoutingContext routing) {
+    Exchange exchange = new Exchange();
+    routing.put(KEY, exchange);
+    return exchange;
+  }
+
+  /** The exchange of a request. */
+  public static Exchange of(RoutingContext routing) {
+    return routing.get(KEY);
+  }
+
+  /** The target; a request without one has been refused before this can be asked. */
+  public RequestTarget target() {
+    if (target == null) {
+      throw new IllegalStateException("the target was refused");
+    }
+    return target;
+  }
+
+  void target(RequestTarget read) {
+    this.target = read;
+  }
+
+  /** Remembers the route that was taken. */
+  public void route(Route taken) {
+    this.route = taken;
+  }
+
+  /** Remembers who called. */
+  public void subject(String caller) {
+    this.subject = caller;
+  }
+
+  String pathForLog() {
+    return target == null ? "-" : target.path();
+  }
+
+  String routeForLog() {
+    return route == null ? "none" : route.name();
+  }
+
+  String subjectForLog() {
+    return subject == null ? "-" : subject;
+  }
+}

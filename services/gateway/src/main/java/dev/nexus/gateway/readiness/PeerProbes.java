@@ -1,0 +1,91 @@
+package dev.nexus.gateway.readiness;
+
+import dev.nexus.common.peer.PeerConfig;
+import dev.nexus.common.peer.PeerHttpClients;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Asks every peer's /ready, all at once; those who ask within a second share the answers. */
+@ApplicationScoped
+class PeerProbes {
+
+  private static final long PATIENCE_MILLIS = 1_000;
+  private static final Duration SHARED_FOR = Duration.ofSeconds(1);
+
+  private final HttpClient http;
+  private final Map<String, URI> peers;
+  private final Clock clock;
+  private Future<Map<String, PeerState>> last = Future.succeededFuture(Map.of());
+  private Instant askAgain = Instant.MIN;
+
+  PeerProbes(PeerHttpClients clients, PeerConfig peers, Clock clock) {
+    this.http =
+        clients.create(
+            new HttpClientOptions().setConnectTimeout((int) PATIENCE_MILLIS).setMaxPoolSize(2));
+    this.peers =
+        peers.peers().entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, entry -> entry.getValue().url().resolve("/ready")));
+    this.clock = clock;
+  }
+
+  /** The peers by name. Blocks until all have answered or a second has passed. */
+  Map<String, PeerState> states() {
+    return current().toCompletionStage().toCompletableFuture().join();
+  }
+
+  private synchronized Future<Map<String, PeerState>> current() {
+    Instant now = clock.instant();
+    if (!now.isBefore(askAgain)) {
+      askAgain = now.plus(SHARED_FOR);
+      last = askAll();
+    }
+    return last;
+  }
+
+  private Future<Map<String, PeerState>> askAll() {
+    Map<String, Future<PeerState>> asked = new TreeMap<>();
+    peers.forEach((peer, url) -> asked.put(peer, ask(url)));
+    return Future.join(List.copyOf(asked.values()))
+        .map(
+            all -> {
+              Map<String, PeerState> states = new TreeMap<>();
+              asked.forEach((peer, state) -> states.put(peer, state.result()));
+              return states;
+            });
+  }
+
+  private Future<PeerState> ask(URI url) {
+    RequestOptions options =
+        new RequestOptions().setAbsoluteURI(url.toString()).setTimeout(PATIENCE_MILLIS);
+    return http.request(options)
+        .compose(request -> request.send())
+        .compose(
+            response -> response.body().map(body -> read(response.statusCode(), body.toString())))
+        .otherwise(PeerState.AWAY);
+  }
+
+  static PeerState read(int status, String body) {
+    try {
+      JsonObject checks = new JsonObject(body).getJsonObject("checks", new JsonObject());
+      return new PeerState(true, status == 200, Optional.ofNullable(checks.getString("database")));
+    } catch (DecodeException | ClassCastException unreadable) {
+      return new PeerState(true, false, Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.nexus.gateway.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.http.HttpServerOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Peers and an issuer on loopback; the batch service is away. */
+public final class PeersResource implements QuarkusTestResourceLifecycleManager {
+
+  /** The configuration that names the issuer. */
+  public static final String ISSUER = "nexus.oidc.issuer";
+
+  private @Nullable PeerServer peer;
+
+  @Override
+  public Map<String, String> start() {
+    PeerServer started = PeerServer.start(new HttpServerOptions());
+    peer = started;
+    String url = "http://127.0.0.1:" + started.port();
+    Map<String, String> config = new HashMap<>();
+    for (String name : new String[] {"ai", "webhook", "analytics", "conversation", "auth"}) {
+      config.put("nexus.peers." + name + ".url", url);
+    }
+    config.put("nexus.peers.batch.url", "http://127.0.0.1:" + unusedPort());
+    config.put(ISSUER, url + "/realms/nexus");
+    config.put("quarkus.otel.sdk.disabled", "true");
+    return config;
+  }
+
+  private static int unusedPort() {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (peer != null) {
+      peer.stop();
+    }
+  }
+}
