@@ -2,9 +2,13 @@ package dev.nexus.common.testing;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -17,13 +21,15 @@ public final class Tokens {
   /** The issuer that services under test expect. */
   public static final String ISSUER = "https://keycloak.test/realms/nexus";
 
+  private static final String PROPERTY = "dev.nexus.common.testing.key";
+
   /**
    * Kept beside the classes: Quarkus loads this one twice, and both must sign with the same key.
+   * Kept as text: libraries stumble over system properties that are none.
    */
   private static final KeyPair KEY =
-      (KeyPair)
-          System.getProperties()
-              .computeIfAbsent("dev.nexus.common.testing.key", ignored -> newKey());
+      decode(
+          (String) System.getProperties().computeIfAbsent(PROPERTY, ignored -> encode(newKey())));
 
   private Tokens() {}
 
@@ -74,6 +80,25 @@ public final class Tokens {
 
   private static String sign(JwtClaimsBuilder claims) {
     return claims.sign(KEY.getPrivate());
+  }
+
+  private static String encode(KeyPair pair) {
+    Base64.Encoder base64 = Base64.getEncoder();
+    return base64.encodeToString(pair.getPublic().getEncoded())
+        + ":"
+        + base64.encodeToString(pair.getPrivate().getEncoded());
+  }
+
+  private static KeyPair decode(String text) {
+    String[] parts = text.split(":", 2);
+    try {
+      KeyFactory keys = KeyFactory.getInstance("RSA");
+      return new KeyPair(
+          keys.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(parts[0]))),
+          keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(parts[1]))));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the key is not as it was stored", e);
+    }
   }
 
   private static KeyPair newKey() {
