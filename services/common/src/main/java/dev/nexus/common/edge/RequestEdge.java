@@ -32,6 +32,7 @@ import org.jboss.logging.MDC;
 public class RequestEdge {
 
   private static final int BEFORE_EVERYTHING = -10_000;
+  private static final String CONTENT_TYPE = "Content-Type";
   private static final String ADMIN = "/api/v1/admin/";
 
   private final EdgeConfig config;
@@ -94,6 +95,9 @@ public class RequestEdge {
   private void read(RoutingContext routing) {
     try {
       versions.check(routing);
+      if (config.readBodies()) {
+        fillIn(routing);
+      }
       Buffer body = routing.body() == null ? null : routing.body().buffer();
       if (body != null && body.length() > 0 && isJson(routing.request())) {
         readBody(routing, body);
@@ -103,6 +107,17 @@ public class RequestEdge {
       return;
     }
     routing.next();
+  }
+
+  /** A request without a body or a type says nothing in JSON. */
+  private static void fillIn(RoutingContext routing) {
+    if (routing.request().getHeader(CONTENT_TYPE) == null) {
+      routing.request().headers().set(CONTENT_TYPE, "application/json");
+    }
+    if (routing.body().buffer() == null) {
+      // Else a resource that takes a body would wait for what has already ended.
+      ((RoutingContextInternal) routing).setBody(Buffer.buffer());
+    }
   }
 
   private void readBody(RoutingContext routing, Buffer body) {
@@ -141,7 +156,7 @@ public class RequestEdge {
   }
 
   private static boolean isJson(HttpServerRequest request) {
-    String type = request.getHeader("Content-Type");
+    String type = request.getHeader(CONTENT_TYPE);
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
   }
 
