@@ -1,0 +1,168 @@
+package dev.nexus.webhook.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nexus.webhook.Sink;
+import dev.nexus.webhook.delivery.Attempt.Outcome;
+import dev.nexus.webhook.network.AddressBlock;
+import dev.nexus.webhook.network.AddressRules;
+import dev.nexus.webhook.network.Destinations;
+import dev.nexus.webhook.network.NameResolver;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PfxOptions;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HttpCourierTest {
+
+  private static final Vertx VERTX = Vertx.vertx();
+  private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+  private static final InetAddress NOBODY = InetAddress.ofLiteral("127.0.0.9");
+
+  @TempDir static Path folder;
+  private static PfxOptions certificate;
+  private static int tlsPort;
+
+  @BeforeAll
+  static void startTlsReceiver() throws Exception {
+    Path store = folder.resolve("hooks.example.p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "a",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=hooks.example",
+                "-ext",
+                "san=dns:hooks.example",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "changeit",
+                "-keystore",
+                store.toString())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(keytool.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    certificate = new PfxOptions().setPath(store.toString()).setPassword("changeit");
+    tlsPort =
+        VERTX
+            .createHttpServer(
+                new HttpServerOptions().setSsl(true).setSni(true).setKeyCertOptions(certificate))
+            .requestHandler(
+                request ->
+                    request.response().end(request.authority().host() + " " + request.method()))
+            .listen(0, "127.0.0.1")
+            .toCompletionStage()
+            .toCompletableFuture()
+            .get()
+            .actualPort();
+  }
+
+  @AfterAll
+  static void stop() {
+    VERTX.close();
+  }
+
+  private static HttpCourier courier(NameResolver resolver, HttpClientOptions options) {
+    SmallRyeConfig config =
+        new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
+            .withMapping(DeliveryConfig.class)
+            .withDefaultValue("nexus.webhook.delivery.timeout", "1500ms")
+            .withDefaultValue("nexus.webhook.delivery.connect-timeout", "500ms")
+            .build();
+    AddressRules rules = new AddressRules(List.of(AddressBlock.parse("127.0.0.0/8")));
+    return new HttpCourier(
+        new Destinations(resolver, rules),
+        config.getConfigMapping(DeliveryConfig.class),
+        VERTX,
+        options);
+  }
+
+  private static Outcome post(HttpCourier courier, String url) {
+    return courier.post(URI.create(url), Map.of("X-A", "b"), "{}");
+  }
+
+  private static HttpClientOptions trusting() {
+    return new HttpClientOptions().setTrustOptions(certificate);
+  }
+
+  @Test
+  void verifiesTheCertificateAgainstTheNameWhileConnectingToTheAddress() {
+    HttpCourier courier = courier(host -> List.of(LOOPBACK), trusting());
+    Outcome outcome = post(courier, "https://hooks.example:" + tlsPort + "/h");
+    assertThat(outcome.statusCode()).contains(200);
+    assertThat(outcome.responseBody()).contains("hooks.example POST");
+  }
+
+  @Test
+  void refusesACertificateOfAnotherName() {
+    HttpCourier courier = courier(host -> List.of(LOOPBACK), trusting());
+    Outcome outcome = post(courier, "https://other.example:" + tlsPort + "/h");
+    assertThat(outcome.isSuccess()).isFalse();
+    assertThat(outcome.error()).hasValueSatisfying(e -> assertThat(e).startsWith("TLS failed"));
+  }
+
+  @Test
+  void refusesACertificateOfUnknownOrigin() {
+    HttpCourier courier = courier(host -> List.of(LOOPBACK), new HttpClientOptions());
+    Outcome outcome = post(courier, "https://hooks.example:" + tlsPort + "/h");
+    assertThat(outcome.error()).hasValueSatisfying(e -> assertThat(e).startsWith("TLS failed"));
+  }
+
+  @Test
+  void asksForTheAddressesOnce() {
+    // A name that means a private address the second time it is asked for must not matter.
+    try (Sink sink = new Sink("127.0.0.1")) {
+      List<InetAddress> answers = new java.util.ArrayList<>(List.of(LOOPBACK));
+      HttpCourier courier =
+          courier(host -> List.of(answers.removeFirst()), new HttpClientOptions());
+      Outcome outcome = post(courier, "http://hooks.example:" + sink.port() + "/");
+      assertThat(outcome.isSuccess()).isTrue();
+      assertThat(sink.next().headers()).containsEntry("Host", "hooks.example:" + sink.port());
+    }
+  }
+
+  @Test
+  void triesTheNextAddressWhenOneTakesNoConnection() {
+    try (Sink sink = new Sink("127.0.0.1")) {
+      HttpCourier courier = courier(host -> List.of(NOBODY, LOOPBACK), new HttpClientOptions());
+      assertThat(post(courier, "http://hooks.example:" + sink.port() + "/").isSuccess()).isTrue();
+    }
+  }
+
+  @Test
+  void doesNotWaitForANameServiceThatIsSilent() throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    HttpCourier courier =
+        courier(
+            host -> {
+              try {
+                answered.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return List.of(LOOPBACK);
+            },
+            new HttpClientOptions());
+    assertThat(post(courier, "http://hooks.example/").error()).contains("No answer within 1500 ms");
+    answered.countDown();
+  }
+}
