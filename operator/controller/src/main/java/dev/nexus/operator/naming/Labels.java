@@ -20,7 +20,8 @@ public final class Labels {
 
   /** Labels that never change for a component: what selectors select by. */
   public static Map<String, String> selector(String platform, String component) {
-    return Map.of(NAME, "nexus-" + component, INSTANCE, platform, COMPONENT, component);
+    return new TreeMap<>(
+        Map.of(NAME, "nexus-" + component, INSTANCE, platform, COMPONENT, component));
   }
 
   /** Labels of an object that no release changes. */

@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What prometheus-operator is told. */
 public final class Monitoring {
@@ -34,7 +35,12 @@ public final class Monitoring {
   private static ServiceMonitorSpec serviceMonitor(Settings settings) {
     return new ServiceMonitorSpec(
         new ServiceMonitorSpec.Selector(
-            Map.of(Labels.INSTANCE, settings.names().platform(), Labels.PART_OF, Labels.PLATFORM)),
+            new TreeMap<>(
+                Map.of(
+                    Labels.INSTANCE,
+                    settings.names().platform(),
+                    Labels.PART_OF,
+                    Labels.PLATFORM))),
         List.of(new ServiceMonitorSpec.Endpoint("management", "/q/metrics", "30s")));
   }
 

@@ -21,6 +21,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The arrows of the architecture, and nothing else. Every pod of the platform is selected by a
@@ -210,7 +211,7 @@ public final class NetworkPolicies {
   }
 
   private Map<String, String> keycloakPods() {
-    return Map.of("app", "keycloak", Labels.INSTANCE, names.keycloak());
+    return new TreeMap<>(Map.of("app", "keycloak", Labels.INSTANCE, names.keycloak()));
   }
 
   private List<String> redisApps(RedisSettings.Managed redis) {

@@ -1,0 +1,2 @@
+/** A real Kubernetes API server for integration tests, without nodes. */
+package dev.nexus.operator.apiserver;
