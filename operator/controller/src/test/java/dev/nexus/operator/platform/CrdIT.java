@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nexus.operator.apiserver.ApiServer;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.ValidationRule;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.ByteArrayInputStream;
@@ -14,8 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -96,21 +100,29 @@ class CrdIT {
             .map(CrdIT::read)
             .flatMap(text -> EXPECTED.matcher(text).results().map(result -> result.group(1)))
             .toList();
-    List<String> rules =
-        Pattern.compile("- message: (.*(?:\\n +(?!rule:).*)*)\\n +rule:")
-            .matcher(Files.readString(CRD))
-            .results()
-            .map(MatchResult::group)
-            .map(CrdIT::oneLine)
-            .distinct()
-            .toList();
+    CustomResourceDefinition crd =
+        client.getKubernetesSerialization().unmarshal(read(CRD), CustomResourceDefinition.class);
+    Set<String> rules =
+        crd.getSpec().getVersions().stream()
+            .flatMap(version -> messages(version.getSchema().getOpenAPIV3Schema()))
+            .collect(Collectors.toSet());
     assertThat(rules).isNotEmpty();
     assertThat(rules)
         .allSatisfy(rule -> assertThat(broken).anyMatch(message -> rule.contains(message)));
   }
 
-  private static String oneLine(String yaml) {
-    return yaml.replaceAll("\\n +", " ").replace("'", "");
+  private static Stream<String> messages(JSONSchemaProps schema) {
+    Stream<String> own =
+        schema.getXKubernetesValidations() == null
+            ? Stream.empty()
+            : schema.getXKubernetesValidations().stream().map(ValidationRule::getMessage);
+    Stream<JSONSchemaProps> inner =
+        Stream.concat(
+            schema.getProperties() == null
+                ? Stream.empty()
+                : schema.getProperties().values().stream(),
+            schema.getItems() == null ? Stream.empty() : Stream.of(schema.getItems().getSchema()));
+    return Stream.concat(own, inner.flatMap(CrdIT::messages));
   }
 
   private static String read(Path file) {
