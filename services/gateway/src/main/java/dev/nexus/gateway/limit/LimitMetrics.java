@@ -22,6 +22,7 @@ final class LimitMetrics {
       Gauge.builder("nexus.rate.limit.remaining", remaining, AtomicInteger::get)
           .description("Requests left to the caller that was decided on last")
           .tag("limit", limit)
+          .strongReference(true)
           .register(registry);
       meters.put(
           limit,

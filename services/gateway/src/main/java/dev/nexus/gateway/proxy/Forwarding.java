@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
@@ -66,6 +67,7 @@ final class Forwarding {
       request.reset(CANCEL);
       return;
     }
+    request.exceptionHandler(told -> LOG.tracef("Told by the futures too: %s", told));
     request
         .response()
         .onSuccess(this::relay)
@@ -123,8 +125,19 @@ final class Forwarding {
                 LOG.warnf("Answer of the %s service was cut: %s", route.peer(), cause);
               }
               cancel();
-              to.reset(CANCEL);
+              breakOff(to);
             });
+  }
+
+  /**
+   * Closed rather than reset in HTTP/1: Vert.x tells no end handler of an answer that was reset.
+   */
+  private void breakOff(HttpServerResponse answer) {
+    if (routing.request().version() == HttpVersion.HTTP_2) {
+      answer.reset(CANCEL);
+    } else {
+      routing.request().connection().close();
+    }
   }
 
   private boolean mayHaveBody(HttpClientResponse response) {

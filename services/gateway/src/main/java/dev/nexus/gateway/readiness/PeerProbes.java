@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks every peer's /ready, all at once; those who ask within a second share the answers. */
 @ApplicationScoped
@@ -81,11 +83,22 @@ class PeerProbes {
   }
 
   static PeerState read(int status, String body) {
-    try {
-      JsonObject checks = new JsonObject(body).getJsonObject("checks", new JsonObject());
-      return new PeerState(true, status == 200, Optional.ofNullable(checks.getString("database")));
-    } catch (DecodeException | ClassCastException unreadable) {
+    if (!(decode(body) instanceof JsonObject ready)) {
       return new PeerState(true, false, Optional.empty());
+    }
+    Optional<String> database =
+        ready.getValue("checks") instanceof JsonObject checks
+                && checks.getValue("database") instanceof String word
+            ? Optional.of(word)
+            : Optional.empty();
+    return new PeerState(true, status == 200, database);
+  }
+
+  private static @Nullable Object decode(String body) {
+    try {
+      return Json.decodeValue(body);
+    } catch (DecodeException unreadable) {
+      return null;
     }
   }
 }

@@ -8,7 +8,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.security.cert.CertificateEncodingException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * A peer on loopback whose last path segment says how it behaves; any other path is echoed. It also
@@ -19,6 +25,7 @@ public final class PeerServer {
   private final AtomicInteger cancelled = new AtomicInteger();
   private final AtomicInteger keyFetches = new AtomicInteger();
   private final AtomicInteger received = new AtomicInteger();
+  private final Queue<HttpServerResponse> streams = new ConcurrentLinkedQueue<>();
   private final Vertx vertx = Vertx.vertx();
   private final HttpServer server;
 
@@ -63,7 +70,12 @@ public final class PeerServer {
         response.putHeader("Content-Length", "1000").write("only this");
         vertx.setTimer(50, timer -> request.connection().close());
       }
-      case "event-stream" -> sendEvents(response);
+      case "event-stream" -> openEvents(response);
+      case "release" -> {
+        streams.forEach(stream -> stream.end("data: last\n\n"));
+        streams.clear();
+        response.end("{}");
+      }
       case "flood" -> flood(response);
       case "sink" -> swallow(request);
       case "nothing" -> response.setStatusCode(204).end();
@@ -71,12 +83,16 @@ public final class PeerServer {
     }
   }
 
-  private void sendEvents(HttpServerResponse response) {
-    response.closeHandler(closed -> cancelled.incrementAndGet());
+  /** The last event comes when another request releases it. */
+  private void openEvents(HttpServerResponse response) {
+    response.closeHandler(
+        closed -> {
+          streams.remove(response);
+          cancelled.incrementAndGet();
+        });
     response.setChunked(true).putHeader("Content-Type", "text/event-stream");
     response.write("data: first\n\n");
-    // The second event follows the first only when the client has had time to see it.
-    vertx.setTimer(500, timer -> response.end("data: last\n\n"));
+    streams.add(response);
   }
 
   /** Sends as long as someone takes it. */
@@ -114,7 +130,7 @@ public final class PeerServer {
                   .forEach(
                       name ->
                           headers.put(
-                              name.toLowerCase(java.util.Locale.ROOT),
+                              name.toLowerCase(Locale.ROOT),
                               new JsonArray(request.headers().getAll(name))));
               request
                   .response()
@@ -141,15 +157,19 @@ public final class PeerServer {
         : sent;
   }
 
+  /** A fingerprint of the certificate that the gateway showed. */
   private static String certificate(HttpServerRequest request) {
     try {
       return request.isSSL()
-          ? ((java.security.cert.X509Certificate) request.sslSession().getPeerCertificates()[0])
-              .getSerialNumber()
-              .toString()
+          ? fingerprint(request.sslSession().getPeerCertificates()[0].getEncoded())
           : "none";
-    } catch (javax.net.ssl.SSLPeerUnverifiedException e) {
+    } catch (SSLPeerUnverifiedException | CertificateEncodingException e) {
       return "none";
     }
+  }
+
+  /** Names a certificate by its bytes. */
+  public static String fingerprint(byte[] certificate) {
+    return Integer.toHexString(Arrays.hashCode(certificate));
   }
 }
