@@ -29,7 +29,7 @@ class ArchitectureTest {
   static final ArchRule TARGETS_AND_ROUTES_ARE_PURE =
       noClasses()
           .that()
-          .resideInAPackage("..target..")
+          .resideInAPackage("dev.nexus.gateway.path")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.vertx..", "io.quarkus..", "jakarta..");

@@ -2,7 +2,7 @@ package dev.nexus.gateway.exchange;
 
 import dev.nexus.common.edge.ErrorWriter;
 import dev.nexus.common.error.NexusException;
-import dev.nexus.gateway.target.RequestTarget;
+import dev.nexus.gateway.path.RequestTarget;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.nexus.gateway.exchange;
 
+import dev.nexus.gateway.path.RequestTarget;
 import dev.nexus.gateway.route.Route;
-import dev.nexus.gateway.target.RequestTarget;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
