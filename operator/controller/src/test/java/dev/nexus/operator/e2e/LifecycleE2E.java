@@ -51,13 +51,7 @@ class LifecycleE2E {
     assertThat(claims()).containsAll(volumes);
 
     apply(LocalCluster.NAMESPACE);
-    await()
-        .atMost(Duration.ofMinutes(6))
-        .untilAsserted(
-            () ->
-                assertThat(cluster.condition(LocalCluster.NAMESPACE, "Ready"))
-                    .as(cluster.message(LocalCluster.NAMESPACE, "Ready"))
-                    .isEqualTo("True"));
+    cluster.awaitReady();
     await()
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(post("/auth/login", user)).isEqualTo(200));

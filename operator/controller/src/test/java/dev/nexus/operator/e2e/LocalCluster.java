@@ -1,19 +1,30 @@
 package dev.nexus.operator.e2e;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The local cluster with the platform that {@code make up} has installed. */
 final class LocalCluster implements AutoCloseable {
@@ -57,6 +68,70 @@ final class LocalCluster implements AutoCloseable {
         .inNamespace(namespace)
         .withName(PLATFORM)
         .require();
+  }
+
+  /** Changes the platform by a JSON merge patch. */
+  void patch(String patch) {
+    client.resource(platform(NAMESPACE)).patch(PatchContext.of(PatchType.JSON_MERGE), patch);
+  }
+
+  /** Waits until the platform is Ready as its present spec wants it. */
+  void awaitReady() {
+    await()
+        .atMost(Duration.ofMinutes(5))
+        .untilAsserted(
+            () -> {
+              GenericKubernetesResource platform = platform(NAMESPACE);
+              assertThat(platform.<Number>get("status", "observedGeneration"))
+                  .extracting(Number::longValue)
+                  .isEqualTo(platform.getMetadata().getGeneration());
+              assertThat(condition(NAMESPACE, "Ready"))
+                  .as(message(NAMESPACE, "Ready"))
+                  .isEqualTo("True");
+            });
+  }
+
+  Deployment deployment(String service) {
+    return client.apps().deployments().inNamespace(NAMESPACE).withName(object(service)).require();
+  }
+
+  /** The pod of a service that has one. */
+  Pod pod(String service) {
+    return client
+        .pods()
+        .inNamespace(NAMESPACE)
+        .withLabel("app.kubernetes.io/component", service)
+        .list()
+        .getItems()
+        .getFirst();
+  }
+
+  /** An access token of the first administrator. */
+  String administratorToken() {
+    String admin = PLATFORM + "-admin";
+    return given()
+        .baseUri(GATEWAY)
+        .contentType("application/json")
+        .body(Map.of("email", secret(admin, "username"), "password", secret(admin, "password")))
+        .post("/api/v1/auth/login")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("data.access_token");
+  }
+
+  /** A request through the gateway as the first administrator. */
+  RequestSpecification asAdministrator() {
+    return given().baseUri(GATEWAY).basePath("/api/v1").auth().oauth2(administratorToken());
+  }
+
+  /** A command in the node's network, which policies let through to every pod. */
+  static Process onTheNode(String... command) throws IOException {
+    return new ProcessBuilder(
+            Stream.concat(Stream.of("nsenter", "--net=/run/netns/nexus"), Stream.of(command))
+                .toList())
+        .redirectErrorStream(true)
+        .start();
   }
 
   /** The status of one of the platform's conditions, or an empty text. */

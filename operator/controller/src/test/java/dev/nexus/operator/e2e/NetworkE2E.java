@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +109,7 @@ class NetworkE2E {
 
   @Test
   void aCallWithoutAClientCertificateIsRefused(@TempDir Path files) throws Exception {
-    String url = "https://" + podAddress("ai") + ":8081/health";
+    String url = "https://" + cluster.pod("ai").getStatus().getPodIP() + ":8081/health";
     assertThat(curl("-k", url)).isNotEqualTo(0);
     assertThat(curl("-k", "--cert", file(files, "tls.crt"), "--key", file(files, "tls.key"), url))
         .isEqualTo(0);
@@ -121,25 +121,12 @@ class NetworkE2E {
     return file.toString();
   }
 
-  private String podAddress(String service) {
-    return client
-        .pods()
-        .inNamespace(LocalCluster.NAMESPACE)
-        .withLabel("app.kubernetes.io/component", service)
-        .list()
-        .getItems()
-        .getFirst()
-        .getStatus()
-        .getPodIP();
-  }
-
   /** curl on the node, which the network lets through to every pod: what refuses it is TLS. */
   private static int curl(String... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of("nsenter", "--net=/run/netns/nexus", "curl", "-sS", "-f", "-m", "10"));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process =
+        LocalCluster.onTheNode(
+            Stream.concat(Stream.of("curl", "-sS", "-f", "-m", "10"), Stream.of(arguments))
+                .toArray(String[]::new));
     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return process.waitFor();
   }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -31,22 +30,12 @@ class OwnershipE2E {
 
   @BeforeAll
   void isReady() {
-    awaitReady();
+    cluster.awaitReady();
   }
 
   @AfterAll
   void close() {
     cluster.close();
-  }
-
-  private void awaitReady() {
-    await()
-        .atMost(Duration.ofMinutes(5))
-        .untilAsserted(
-            () ->
-                assertThat(cluster.condition(LocalCluster.NAMESPACE, "Ready"))
-                    .as(cluster.message(LocalCluster.NAMESPACE, "Ready"))
-                    .isEqualTo("True"));
   }
 
   @ParameterizedTest
@@ -63,7 +52,6 @@ class OwnershipE2E {
     "v1, ServiceAccount, 7",
     "v1, ConfigMap, 7",
     "v1, Secret, 8",
-    "autoscaling/v2, HorizontalPodAutoscaler, 1",
     "policy/v1, PodDisruptionBudget, 7",
     "networking.k8s.io/v1, NetworkPolicy, 9",
     "monitoring.coreos.com/v1, ServiceMonitor, 1",
@@ -112,19 +100,17 @@ class OwnershipE2E {
     await()
         .atMost(Duration.ofMinutes(2))
         .untilAsserted(
-            () -> assertThat(deployment("ai").getStatus().getReadyReplicas()).isEqualTo(2));
+            () -> assertThat(cluster.deployment("ai").getStatus().getReadyReplicas()).isEqualTo(2));
     Map<String, Long> after = deploymentGenerations();
     after.remove(LocalCluster.object("ai"));
     before.remove(LocalCluster.object("ai"));
     assertThat(after).isEqualTo(before);
     patchReplicas("null");
-    awaitReady();
+    cluster.awaitReady();
   }
 
   private void patchReplicas(String replicas) {
-    client
-        .resource(cluster.platform(LocalCluster.NAMESPACE))
-        .patch(MERGE, "{\"spec\":{\"services\":{\"ai\":{\"replicas\":" + replicas + "}}}}");
+    cluster.patch("{\"spec\":{\"services\":{\"ai\":{\"replicas\":" + replicas + "}}}}");
   }
 
   private Map<String, Long> deploymentGenerations() {
@@ -138,15 +124,6 @@ class OwnershipE2E {
                 generations.put(
                     deployment.getMetadata().getName(), deployment.getMetadata().getGeneration()));
     return generations;
-  }
-
-  private Deployment deployment(String service) {
-    return client
-        .apps()
-        .deployments()
-        .inNamespace(LocalCluster.NAMESPACE)
-        .withName(LocalCluster.object(service))
-        .require();
   }
 
   @ParameterizedTest
@@ -183,7 +160,7 @@ class OwnershipE2E {
               assertThat(back).isNotNull();
               assertThat(back.getMetadata().getUid()).isNotEqualTo(uid);
             });
-    awaitReady();
+    cluster.awaitReady();
   }
 
   @Test
@@ -203,7 +180,7 @@ class OwnershipE2E {
 
   @Test
   void aSteadyPlatformCostsNoWrites() {
-    awaitReady();
+    cluster.awaitReady();
     long from = LocalCluster.auditLines();
     await()
         .pollDelay(Duration.ofMinutes(3))
@@ -239,17 +216,8 @@ class OwnershipE2E {
   }
 
   private void aSpecEditIsSeen() {
-    client
-        .resource(cluster.platform(LocalCluster.NAMESPACE))
-        .patch(MERGE, "{\"spec\":{\"deletionPolicy\":\"Retain\"}}");
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .untilAsserted(
-            () -> {
-              GenericKubernetesResource platform = cluster.platform(LocalCluster.NAMESPACE);
-              assertThat(platform.<Number>get("status", "observedGeneration").longValue())
-                  .isEqualTo(platform.getMetadata().getGeneration());
-            });
+    cluster.patch("{\"spec\":{\"deletionPolicy\":\"Retain\"}}");
+    cluster.awaitReady();
   }
 
   private Map<String, String> podsAndRestarts() {
