@@ -96,6 +96,7 @@ class ConfigurationTest {
     assertThat(identity.audience()).isEqualTo("nexus");
     assertThat(identity.jwksUrl())
         .isEqualTo(URI.create("https://keycloak/realms/nexus/protocol/openid-connect/certs"));
+    assertThat(identity.tlsConfigurationName()).isEmpty();
     assertThat(identity.keysMaxAge()).isEqualTo(Duration.ofMinutes(10));
     assertThat(identity.keysCooldown()).isEqualTo(Duration.ofSeconds(10));
     assertThat(identity.tokenCacheAge()).isEqualTo(Duration.ofMinutes(5));
@@ -113,6 +114,23 @@ class ConfigurationTest {
     EdgeConfig edge = config.getConfigMapping(EdgeConfig.class);
     assertThat(edge.readBodies()).isFalse();
     assertThat(edge.maxBodySize().asLongValue()).isEqualTo(1 << 20);
+  }
+
+  /** As the operator writes it: tokens name a public URL, keys are fetched inside the cluster. */
+  @Test
+  void fetchesKeysWhereTheIssuerIsReachedAndTrustsItsOwnAuthority() throws IOException {
+    IdentityConfig identity =
+        config(
+                Map.of(
+                    "nexus.oidc.url", "https://keycloak-service.ns.svc:8443/realms/nexus",
+                    "quarkus.oidc.tls.tls-configuration-name", "keycloak"))
+            .getConfigMapping(IdentityConfig.class);
+    assertThat(identity.issuer()).isEqualTo("https://keycloak/realms/nexus");
+    assertThat(identity.jwksUrl())
+        .isEqualTo(
+            URI.create(
+                "https://keycloak-service.ns.svc:8443/realms/nexus/protocol/openid-connect/certs"));
+    assertThat(identity.tlsConfigurationName()).contains("keycloak");
   }
 
   @Test

@@ -76,6 +76,8 @@ public class Gateway {
     Exchange exchange = Exchange.of(routing);
     Route route = routes.match(exchange.target().path()).orElse(null);
     if (route == null) {
+      // Own endpoints speak JSON whatever a client prefers (protocol 1.5: never 406).
+      routing.request().headers().set(HttpHeaders.ACCEPT, "application/json");
       routing.next();
       return;
     }

@@ -1,15 +1,22 @@
 package dev.nexus.gateway.identity;
 
-import dev.nexus.common.peer.PeerHttpClients;
+import io.quarkus.tls.CertificateUpdatedEvent;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import org.jose4j.lang.JoseException;
 
-/** Fetches the keys from the issuer's JWKS endpoint. */
+/**
+ * Fetches the keys from the issuer's JWKS endpoint. The issuer may run elsewhere, under another
+ * authority than the platform's, so it has a client of its own.
+ */
 @ApplicationScoped
 class HttpKeySource implements KeySource {
 
@@ -19,10 +26,25 @@ class HttpKeySource implements KeySource {
   private final HttpClient http;
   private final IdentityConfig config;
 
-  HttpKeySource(PeerHttpClients clients, IdentityConfig config) {
-    this.http =
-        clients.create(new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setMaxPoolSize(1));
+  HttpKeySource(Vertx vertx, TlsConfigurationRegistry registry, IdentityConfig config) {
+    HttpClientOptions options =
+        new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setMaxPoolSize(1);
+    config
+        .tlsConfigurationName()
+        .map(name -> registry.get(name).orElseThrow(() -> new IllegalStateException(missing(name))))
+        .ifPresent(tls -> TlsConfigUtils.configure(options, tls));
+    this.http = vertx.createHttpClient(options);
     this.config = config;
+  }
+
+  private static String missing(String name) {
+    return "quarkus.tls." + name + ", which is to be used for the issuer, is not configured";
+  }
+
+  void reload(@Observes CertificateUpdatedEvent event) {
+    if (config.tlsConfigurationName().filter(event.name()::equals).isPresent()) {
+      var unused = http.updateSSLOptions(event.tlsConfiguration().getSSLOptions());
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How access tokens are checked. */
 @ConfigMapping(prefix = "nexus.gateway.identity")
@@ -17,9 +18,13 @@ public interface IdentityConfig {
   @WithDefault("nexus")
   String audience();
 
-  /** Where the issuer publishes its keys. */
-  @WithDefault("${nexus.oidc.issuer}/protocol/openid-connect/certs")
+  /** Where the issuer publishes its keys; inside a cluster not where its tokens say that it is. */
+  @WithDefault("${nexus.oidc.url:${nexus.oidc.issuer}}/protocol/openid-connect/certs")
   URI jwksUrl();
+
+  /** Name of the TLS configuration for that URL; without one the JVM's authorities are trusted. */
+  @WithDefault("${quarkus.oidc.tls.tls-configuration-name:}")
+  Optional<String> tlsConfigurationName();
 
   /** Age at which keys are fetched anew; the old ones serve until that has succeeded. */
   @WithDefault("10m")

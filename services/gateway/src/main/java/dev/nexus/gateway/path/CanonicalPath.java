@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 
 /**
  * The one spelling of a path: letters, digits and {@code -._~} stand for themselves, every other
@@ -13,8 +12,6 @@ import java.util.HexFormat;
  * differently, a path slips past the rule that was meant for it.
  */
 final class CanonicalPath {
-
-  private static final HexFormat CAPITALS = HexFormat.of().withUpperCase();
 
   private CanonicalPath() {}
 
@@ -48,9 +45,7 @@ final class CanonicalPath {
       throw Refusal.because(
           "a path must not escape '/', '\\', ';', '%', '.' or control characters");
     }
-    return Octets.isUnreserved(octet)
-        ? Character.toString(octet)
-        : "%" + CAPITALS.toHexDigits((byte) octet);
+    return Octets.isUnreserved(octet) ? Character.toString(octet) : Octets.escape(octet);
   }
 
   /** Overlong forms and surrogates are no UTF-8: some decoders make slashes and dots of them. */

@@ -1,5 +1,7 @@
 package dev.nexus.gateway.path;
 
+import java.util.HexFormat;
+
 /** The character classes of RFC 3986, and one of ours. */
 final class Octets {
 
@@ -12,6 +14,8 @@ final class Octets {
   private static final String QUERY_SIGNS = PATH_SIGNS + ";?[]";
 
   private static final String STRUCTURE = "/\\;%.";
+
+  private static final HexFormat CAPITALS = HexFormat.of().withUpperCase();
 
   private Octets() {}
 
@@ -29,7 +33,15 @@ final class Octets {
 
   /** Whether an escape of it hides structure from one reader and shows it to another. */
   static boolean isAmbiguous(int octet) {
-    return octet < 0x20 || octet == 0x7F || STRUCTURE.indexOf(octet) >= 0;
+    return isControl(octet) || STRUCTURE.indexOf(octet) >= 0;
+  }
+
+  static boolean isControl(int octet) {
+    return octet < 0x20 || octet == 0x7F;
+  }
+
+  static String escape(int octet) {
+    return "%" + CAPITALS.toHexDigits((byte) octet);
   }
 
   /** The octet that an escape stands for. */

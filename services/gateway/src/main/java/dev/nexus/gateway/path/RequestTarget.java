@@ -1,5 +1,6 @@
 package dev.nexus.gateway.path;
 
+import dev.nexus.common.error.NexusException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * see this one only, so none of them can read it differently from the others.
  *
  * @param path canonical path, see {@link CanonicalPath}
- * @param query what follows the question mark, as it was sent; null when there is none
+ * @param query what follows the question mark; null when there is none
  */
 public record RequestTarget(String path, @Nullable String query) {
 
@@ -17,23 +18,26 @@ public record RequestTarget(String path, @Nullable String query) {
   /**
    * Reads the target of a request line.
    *
-   * @throws dev.nexus.common.error.NexusException INVALID_FORMAT (400) unless it is a path that has
-   *     one reading, with an optional query
+   * @throws NexusException INVALID_FORMAT (400) unless it is a path that has one reading, with an
+   *     optional query
    */
   public static RequestTarget parse(String raw) {
     if (raw.length() > MAX_LENGTH) {
-      throw Refusal.because("it is longer than " + MAX_LENGTH + " characters");
+      throw tooLong();
     }
     if (!raw.startsWith("/")) {
       throw Refusal.because("it must be a path, which begins with a slash");
     }
     int mark = raw.indexOf('?');
-    if (mark < 0) {
-      return new RequestTarget(CanonicalPath.of(raw), null);
+    RequestTarget target =
+        mark < 0
+            ? new RequestTarget(CanonicalPath.of(raw), null)
+            : new RequestTarget(
+                CanonicalPath.of(raw.substring(0, mark)), escaped(raw.substring(mark + 1)));
+    if (target.uri().length() > MAX_LENGTH) {
+      throw tooLong();
     }
-    String query = raw.substring(mark + 1);
-    checkQuery(query);
-    return new RequestTarget(CanonicalPath.of(raw.substring(0, mark)), query);
+    return target;
   }
 
   /** The target to send on. */
@@ -41,15 +45,29 @@ public record RequestTarget(String path, @Nullable String query) {
     return query == null ? path : path + "?" + query;
   }
 
-  /** A query decides nothing here, so its escapes are its reader's; it must only be one. */
-  private static void checkQuery(String query) {
+  /**
+   * A query decides nothing here, so its escapes are its reader's. Clients that do not escape get
+   * it done for them: filters in any language come as they were typed (protocol 3.0).
+   */
+  private static String escaped(String query) {
+    StringBuilder text = new StringBuilder(query.length());
     for (int i = 0; i < query.length(); i++) {
       char c = query.charAt(i);
       if (c == '%') {
         Octets.escapedAt(query, i);
-      } else if (!Octets.isQuery(c)) {
-        throw Refusal.because("a query must escape what is no URI character");
+        text.append(c);
+      } else if (Octets.isQuery(c)) {
+        text.append(c);
+      } else if (c == '#' || c > 0xFF || Octets.isControl(c)) {
+        throw Refusal.because("a query must not have fragments or control characters");
+      } else {
+        text.append(Octets.escape(c));
       }
     }
+    return text.toString();
+  }
+
+  private static NexusException tooLong() {
+    return Refusal.because("it is longer than " + MAX_LENGTH + " characters");
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(PeersResource.class)
@@ -72,6 +73,30 @@ class GatewayIT {
     assertContract(user().get("/api/v1/templatesque"))
         .isError(404, "ENDPOINT_NOT_FOUND", "NOT_FOUND");
     assertContract(given().get("/")).isError(404, "ENDPOINT_NOT_FOUND", "NOT_FOUND");
+  }
+
+  @Test
+  void answersWrongMethodsInItsOwnWords_checklist19() {
+    assertContract(given().post("/health")).isError(405, "VALIDATION_FAILED", "VALIDATION_ERROR");
+    assertContract(given().delete("/api/v1/version"))
+        .isError(405, "VALIDATION_FAILED", "VALIDATION_ERROR");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/health", "/ready", "/api/v1/health", "/api/v1/ready", "/api/v1/version"})
+  void answersInJsonWhateverTheClientPrefers_checklist1And5(String path) {
+    for (String accept : new String[] {"text/html", "image/png", "", "*/*"}) {
+      Response response =
+          given().header("Accept", accept).contentType("application/json").get(path);
+      assertContract(response);
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.contentType()).startsWith("application/json");
+      assertThat(response.jsonPath().<Object>get("data")).isNull();
+    }
+    assertThat(given().redirects().follow(false).get(path).statusCode())
+        .as("checklist 6")
+        .isEqualTo(200);
   }
 
   @Test

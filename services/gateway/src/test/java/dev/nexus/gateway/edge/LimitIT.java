@@ -86,5 +86,8 @@ class LimitIT {
         .contains("nexus_gateway_route_duration_seconds_count{outcome=\"2xx\",route=\"webhooks\"}")
         .contains("nexus_rate_limit_fallback_total")
         .doesNotContain("/api/v1/webhooks");
+    assertThat(given().port(port).get("/metrics").asString())
+        .as("also where the contract has them")
+        .contains("nexus_requests_total{status=\"200\"}");
   }
 }

@@ -1,5 +1,7 @@
 package dev.nexus.gateway.edge;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nexus.common.testing.RedisResource;
@@ -58,6 +60,11 @@ class RawRequestIT {
         "/api/v1/admin%09",
         "/%C0%AFadmin",
         "http://127.0.0.1/api/v1/webhooks",
+        "/api/v1/admin\\z",
+        "/api/v1/admin|z",
+        "/api/v1/admin%zz",
+        "/api/v1/webhooks?protocol_version=%zz",
+        "/api/v1/webhooks#admin",
       })
   void refusesPathsWithSeveralReadingsBeforeRouting(String target) {
     String answer = send("GET " + target + " HTTP/1.1", "Host: localhost", bearer());
@@ -68,19 +75,32 @@ class RawRequestIT {
         .contains("\"type\":\"VALIDATION_ERROR\"");
   }
 
-  /** The HTTP layer below answers these by itself, without a body. */
-  @ParameterizedTest
-  @ValueSource(strings = {"/api/v1/admin\\z", "/api/v1/webhooks?protocol_version=%zz"})
-  void refusesWhatIsNoUri(String target) {
-    assertThat(send("GET " + target + " HTTP/1.1", "Host: localhost", bearer()))
-        .startsWith("HTTP/1.1 400 ");
-  }
-
   @Test
   void forwardsTheCanonicalSpellingOnly() {
     assertThat(send("GET /api/v1/%77ebhooks/a%7Eb%d0%b1 HTTP/1.1", "Host: localhost", bearer()))
         .startsWith("HTTP/1.1 200 ")
         .contains("\"uri\":\"/api/v1/webhooks/a~b%D0%B1\"");
+  }
+
+  /** Go and curl send a query as it was typed. */
+  @Test
+  void escapesAQueryThatWasNot() {
+    String typed = new String("домен".getBytes(UTF_8), ISO_8859_1);
+    assertThat(send("GET /api/v1/webhooks?d=" + typed + "|x HTTP/1.1", "Host: localhost", bearer()))
+        .startsWith("HTTP/1.1 200 ")
+        .contains("\"uri\":\"/api/v1/webhooks?d=%D0%B4%D0%BE%D0%BC%D0%B5%D0%BD%7Cx\"");
+  }
+
+  /** Longer ones are read up to 16 kB, to be refused in the contract's words. */
+  @Test
+  void refusesTargetsThatPeersWouldNotRead_checklist19() {
+    assertThat(
+            send(
+                "GET /api/v1/webhooks/" + "a".repeat(12_000) + " HTTP/1.1",
+                "Host: localhost",
+                bearer()))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("\"code\":\"INVALID_FORMAT\"");
   }
 
   @Test

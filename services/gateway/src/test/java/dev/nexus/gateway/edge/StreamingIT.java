@@ -66,6 +66,25 @@ class StreamingIT {
     }
   }
 
+  /** The route's patience is for the beginning of an answer; this route's is 300 ms. */
+  @Test
+  void keepsAStreamOpenThatIsSilentForLongerThanItsBeginningMayTake() throws Exception {
+    HttpResponse<InputStream> answer =
+        http.send(
+            request("/api/v1/templates/silent/event-stream").build(), BodyHandlers.ofInputStream());
+    try (BufferedReader events =
+        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+      assertThat(events.readLine()).isEqualTo("data: first");
+      int before = count("cancelled");
+      await()
+          .during(Duration.ofSeconds(1))
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> count("cancelled") == before);
+      given().auth().oauth2(token).get("/api/v1/webhooks/release");
+      assertThat(events.lines()).contains("data: last");
+    }
+  }
+
   @Test
   void tellsThePeerWhenTheClientLeaves() throws Exception {
     int before = count("cancelled");

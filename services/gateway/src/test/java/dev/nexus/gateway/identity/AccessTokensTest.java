@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import javax.crypto.SecretKey;
@@ -52,6 +53,11 @@ class AccessTokensTest {
     @Override
     public URI jwksUrl() {
       return URI.create(REALM + "/certs");
+    }
+
+    @Override
+    public Optional<String> tlsConfigurationName() {
+      return Optional.empty();
     }
 
     @Override
