@@ -30,14 +30,25 @@ final class Applier {
   private final KubernetesClient client;
   private final KubernetesSerialization serialization;
   private final Caches caches;
-  private final Counter writes;
+  private final Counter total;
+  private int writes;
 
   Applier(Context<NexusPlatform> context, Caches caches, MeterRegistry registry) {
     this.context = context;
     this.client = context.getClient();
     this.serialization = client.getKubernetesSerialization();
     this.caches = caches;
-    this.writes = registry.counter("nexus.operator.api.writes");
+    this.total = registry.counter("nexus.operator.api.writes");
+  }
+
+  /** Number of writes of this reconcile. */
+  int writes() {
+    return writes;
+  }
+
+  private void count() {
+    writes++;
+    total.increment();
   }
 
   /** Makes the object as wanted; does nothing when it is. */
@@ -51,7 +62,7 @@ final class Applier {
       handOverReplicas(actual.get(), desired);
     }
     LOG.debugf("Applying %s %s", wanted.getKind(), wanted.getMetadata().getName());
-    writes.increment();
+    count();
     caches.remember(serverSideApply(desired, FIELD_MANAGER), actual);
   }
 
@@ -73,7 +84,7 @@ final class Applier {
     if (!released) {
       return;
     }
-    writes.increment();
+    count();
     serverSideApply(
         new GenericKubernetesResourceBuilder()
             .withApiVersion(desired.getApiVersion())
@@ -118,7 +129,7 @@ final class Applier {
     LOG.infof(
         "Pruning %s %s/%s",
         object.getKind(), object.getMetadata().getNamespace(), object.getMetadata().getName());
-    writes.increment();
+    count();
     client.resource(object).delete();
   }
 
@@ -130,7 +141,7 @@ final class Applier {
     LOG.infof(
         "Retaining %s %s/%s",
         object.getKind(), object.getMetadata().getNamespace(), object.getMetadata().getName());
-    writes.increment();
+    count();
     client
         .genericKubernetesResources(object.getApiVersion(), object.getKind())
         .inNamespace(object.getMetadata().getNamespace())
@@ -140,7 +151,7 @@ final class Applier {
 
   /** Creates a Secret unless it is there already. */
   void create(HasMetadata secret) {
-    writes.increment();
+    count();
     client.resource(secret).create();
   }
 }

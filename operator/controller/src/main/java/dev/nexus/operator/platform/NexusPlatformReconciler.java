@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jboss.logging.Logger;
 
 /** Turns a NexusPlatform into a running install and keeps it so. */
 @ControllerConfiguration(
@@ -33,12 +34,15 @@ import java.util.Objects;
     generationAwareEventProcessing = true)
 public class NexusPlatformReconciler implements Reconciler<NexusPlatform>, Cleaner<NexusPlatform> {
 
+  private static final Logger LOG = Logger.getLogger(NexusPlatformReconciler.class);
+
   private final InputsGatherer gatherer;
   private final Caches caches;
   private final Realms realms;
   private final OperatorConfig config;
   private final MeterRegistry registry;
   private final PlatformMetrics metrics;
+  private final Announcer announcer;
   private final Clock clock;
 
   NexusPlatformReconciler(
@@ -48,6 +52,7 @@ public class NexusPlatformReconciler implements Reconciler<NexusPlatform>, Clean
       OperatorConfig config,
       MeterRegistry registry,
       PlatformMetrics metrics,
+      Announcer announcer,
       Clock clock) {
     this.gatherer = gatherer;
     this.caches = caches;
@@ -55,6 +60,7 @@ public class NexusPlatformReconciler implements Reconciler<NexusPlatform>, Clean
     this.config = config;
     this.registry = registry;
     this.metrics = metrics;
+    this.announcer = announcer;
     this.clock = clock;
   }
 
@@ -85,7 +91,8 @@ public class NexusPlatformReconciler implements Reconciler<NexusPlatform>, Clean
     }
     return tell(
         platform,
-        new Observation(settings, problems, stages, new Components(plan, observed).list()));
+        new Observation(settings, problems, stages, new Components(plan, observed).list()),
+        applier.writes());
   }
 
   private boolean makeSecrets(Inputs inputs, Applier applier) {
@@ -106,17 +113,26 @@ public class NexusPlatformReconciler implements Reconciler<NexusPlatform>, Clean
     return status != null && status.version() != null && status.version().current() != null;
   }
 
-  private UpdateControl<NexusPlatform> tell(NexusPlatform platform, Observation found) {
+  private UpdateControl<NexusPlatform> tell(NexusPlatform platform, Observation found, int writes) {
     NexusPlatformStatus status =
         StatusFactory.from(
             platform.getStatus(), platform.getMetadata().getGeneration(), found, clock.instant());
     metrics.record(platform, status);
+    LOG.infof(
+        "Reconciled platform=%s/%s generation=%d phase=%s ready=%s writes=%d",
+        platform.getMetadata().getNamespace(),
+        platform.getMetadata().getName(),
+        platform.getMetadata().getGeneration(),
+        status.phase(),
+        status.ready(),
+        writes);
     boolean settled = found.stages().values().stream().allMatch(Progress::isReady);
     boolean complete = settled && found.settings().metrics().isPresent();
     var again = complete ? config.resync() : config.retry();
     if (Objects.equals(status, platform.getStatus())) {
       return UpdateControl.<NexusPlatform>noUpdate().rescheduleAfter(again);
     }
+    announcer.announce(platform, platform.getStatus(), status);
     return UpdateControl.patchStatus(withStatus(platform, status)).rescheduleAfter(again);
   }
 

@@ -7,6 +7,7 @@ import dev.nexus.operator.api.v1alpha1.Condition;
 import dev.nexus.operator.api.v1alpha1.NexusPlatform;
 import dev.nexus.operator.apiserver.ApiServer;
 import dev.nexus.operator.apiserver.OperatorProcess;
+import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
@@ -82,6 +83,9 @@ class OperatorIT {
       awaitCondition("MigrationsReady", "False", "The Secret db lacks the key password");
       secret("db", Map.of("username", "nexus", "password", "secret"));
       awaitCondition("MigrationsReady", "False", "Waiting for Job");
+      assertThat(client.v1().events().inNamespace("default").list().getItems())
+          .extracting(Event::getReason)
+          .contains("SecretMissing", "SecretKeyMissing");
     }
   }
 
