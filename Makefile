@@ -3,7 +3,7 @@ CLUSTER ?= local
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help up down dev dev-down test test-java test-e2e check format crds images bench clean
+.PHONY: help up down dev dev-down test test-java test-e2e check format crds bundle images bench clean
 
 export JAVA_HOME := $(shell cluster/jdk)
 export CLUSTER
@@ -48,6 +48,9 @@ format: ## Format the sources
 
 crds: ## Generate crds/ from operator/api
 	@$(MVN) -q verify -pl operator/api -Dnexus.crds.update=true
+
+bundle: ## Generate bundle/ (OLM) from crds/ and operator/install
+	@$(MVN) -q test -pl operator/controller -am -Dtest=BundleTest -Dsurefire.failIfNoSpecifiedTests=false -Dnexus.bundle.update=true
 
 images: ## Build the images of the services and the operator and load them into the cluster
 	@$(MVN) -q package -DskipTests
