@@ -1,0 +1,59 @@
+package dev.nexus.analytics.export;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nexus.analytics.event.EventStore;
+import dev.nexus.analytics.overload.Gate;
+import dev.nexus.analytics.scope.Period;
+import dev.nexus.analytics.scope.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Writes files while the events are read, so that their size costs no memory. */
+@ApplicationScoped
+class ExportService {
+
+  private final EventStore store;
+  private final ObjectMapper json;
+  private final ExportConfig config;
+  private final Gate gate;
+
+  ExportService(EventStore store, ObjectMapper json, ExportConfig config) {
+    this.store = store;
+    this.json = json;
+    this.config = config;
+    int atATime = config.maxConcurrency();
+    this.gate = new Gate("exports", atATime, atATime * 1_024L, Duration.ZERO);
+  }
+
+  /** What the scope may read of a period, newest first. */
+  StreamingOutput file(Scope scope, Period period, Format format) {
+    return out -> gate.pass(0, () -> write(scope, period, format, out));
+  }
+
+  private boolean write(Scope scope, Period period, Format format, OutputStream out)
+      throws IOException {
+    long deadline = System.nanoTime() + config.timeout().toNanos();
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    EventWriter events = format == Format.CSV ? new CsvWriter(text) : new JsonWriter(text, json);
+    events.begin();
+    store.forEach(
+        scope,
+        period,
+        event -> {
+          if (System.nanoTime() > deadline) {
+            throw new IOException("the export took too long");
+          }
+          events.write(event);
+        });
+    events.end();
+    text.flush();
+    return true;
+  }
+}
