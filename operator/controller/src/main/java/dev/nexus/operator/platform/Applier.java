@@ -55,7 +55,7 @@ final class Applier {
   void apply(HasMetadata wanted, Observed observed) {
     GenericKubernetesResource desired = generic(wanted);
     Optional<GenericKubernetesResource> actual = observed.find(wanted);
-    if (actual.isPresent() && matches(actual.get(), desired)) {
+    if (actual.isPresent() && (isFinal(desired) || matches(actual.get(), desired))) {
       return;
     }
     if (actual.isPresent()) {
@@ -64,6 +64,11 @@ final class Applier {
     LOG.debugf("Applying %s %s", wanted.getKind(), wanted.getMetadata().getName());
     count();
     caches.remember(serverSideApply(desired, FIELD_MANAGER), actual);
+  }
+
+  /** A Job's template cannot be changed; one that must run again has another name. */
+  private static boolean isFinal(GenericKubernetesResource desired) {
+    return "Job".equals(desired.getKind());
   }
 
   private boolean matches(GenericKubernetesResource actual, GenericKubernetesResource desired) {

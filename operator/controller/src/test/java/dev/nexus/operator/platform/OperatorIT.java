@@ -115,6 +115,18 @@ class OperatorIT {
   }
 
   @Test
+  void aJobThatCannotBeChangedHoldsNothingUp() {
+    try (var operator = new OperatorProcess("final-job", server, IMPATIENT)) {
+      apply(EVERYTHING_EXTERNAL);
+      secret("db", Map.of("username", "nexus", "password", "secret"));
+      awaitCondition("MigrationsReady", "False", "Waiting for Job");
+      patch("{\"spec\":{\"services\":{\"ai\":{\"resources\":{\"requests\":{\"cpu\":\"77m\"}}}}}}");
+      awaitObserved();
+      assertThat(all("batch/v1", "Job")).hasSize(6);
+    }
+  }
+
+  @Test
   void anotherOperatorLeadsWhenTheLeaderIsTerminated() throws Exception {
     try (var first = new OperatorProcess("first", server, IMPATIENT)) {
       await().atMost(SOON).until(() -> first.log().contains("Leading"));

@@ -62,6 +62,10 @@ public final class MigrationJobs {
     env.add(ServicePod.value("QUARKUS_PROFILE", "prod"));
     env.add(ServicePod.value("QUARKUS_INIT_AND_EXIT", "true"));
     env.add(ServicePod.value("QUARKUS_FLYWAY_MIGRATE_AT_START", "true"));
+    // Nobody waits for an answer here, so a slow database or a policy that is just being learnt is
+    // waited for.
+    env.add(ServicePod.value("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S"));
+    env.add(ServicePod.value("QUARKUS_FLYWAY_CONNECT_RETRIES", "5"));
     if (settings.postgres() instanceof PostgresSettings.External) {
       env.add(ServicePod.value("QUARKUS_FLYWAY_CREATE_SCHEMAS", "true"));
     }
