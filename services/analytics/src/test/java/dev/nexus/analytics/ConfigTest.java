@@ -21,7 +21,7 @@ class ConfigTest {
     IngestConfig ingest = config.getConfigMapping(IngestConfig.class);
     assertThat(ingest.maxBatch()).isEqualTo(1_000);
     assertThat(ingest.maxDataSize().asLongValue()).isEqualTo(32_768);
-    assertThat(ingest.maxConcurrency()).isEqualTo(10);
+    assertThat(ingest.maxConcurrency()).isEqualTo(8);
     assertThat(ingest.maxPending().asLongValue()).isEqualTo(16_777_216);
     assertThat(ingest.patience()).isEqualTo(Duration.ofSeconds(2));
     assertThat(ingest.maxAhead()).isEqualTo(Duration.ofMinutes(5));
@@ -32,8 +32,11 @@ class ConfigTest {
     assertThat(export.maxConcurrency()).isEqualTo(3);
     assertThat(export.timeout()).isEqualTo(Duration.ofMinutes(15));
     assertThat(export.linkValidity()).isEqualTo(Duration.ofHours(1));
-    assertThat(config.getConfigMapping(DatabaseConfig.class).statementTimeout())
-        .isEqualTo(Duration.ofSeconds(20));
+    DatabaseConfig database = config.getConfigMapping(DatabaseConfig.class);
+    assertThat(database.statementTimeout()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(database.maxReads()).isEqualTo(6);
+    assertThat(database.maxWaitingReads()).isEqualTo(256);
+    assertThat(database.patience()).isEqualTo(Duration.ofSeconds(3));
   }
 
   @Test
@@ -52,7 +55,10 @@ class ConfigTest {
                 Map.entry("nexus.analytics.export.max-concurrency", "6"),
                 Map.entry("nexus.analytics.export.timeout", "7s"),
                 Map.entry("nexus.analytics.export.link-validity", "8s"),
-                Map.entry("nexus.analytics.database.statement-timeout", "9s")));
+                Map.entry("nexus.analytics.database.statement-timeout", "9s"),
+                Map.entry("nexus.analytics.database.max-reads", "10"),
+                Map.entry("nexus.analytics.database.max-waiting-reads", "11"),
+                Map.entry("nexus.analytics.database.patience", "12s")));
     IngestConfig ingest = config.getConfigMapping(IngestConfig.class);
     assertThat(ingest.maxBatch()).isEqualTo(5);
     assertThat(ingest.maxDataSize().asLongValue()).isEqualTo(1_024);
@@ -67,8 +73,11 @@ class ConfigTest {
     assertThat(export.maxConcurrency()).isEqualTo(6);
     assertThat(export.timeout()).isEqualTo(Duration.ofSeconds(7));
     assertThat(export.linkValidity()).isEqualTo(Duration.ofSeconds(8));
-    assertThat(config.getConfigMapping(DatabaseConfig.class).statementTimeout())
-        .isEqualTo(Duration.ofSeconds(9));
+    DatabaseConfig database = config.getConfigMapping(DatabaseConfig.class);
+    assertThat(database.statementTimeout()).isEqualTo(Duration.ofSeconds(9));
+    assertThat(database.maxReads()).isEqualTo(10);
+    assertThat(database.maxWaitingReads()).isEqualTo(11);
+    assertThat(database.patience()).isEqualTo(Duration.ofSeconds(12));
   }
 
   private static SmallRyeConfig read(Map<String, String> properties) {

@@ -8,6 +8,7 @@ import static dev.nexus.analytics.AnalyticsCalls.logged;
 import static dev.nexus.analytics.AnalyticsCalls.newUser;
 import static dev.nexus.common.testing.ContractAssert.assertContract;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.nexus.common.testing.IdentityResource;
 import dev.nexus.common.testing.PostgresResource;
@@ -47,7 +48,9 @@ class OverloadIT {
       return Map.of(
           "nexus.analytics.ingest.max-concurrency", "2",
           "nexus.analytics.ingest.patience", "300ms",
-          "nexus.analytics.database.statement-timeout", "2s",
+          "nexus.analytics.database.statement-timeout", "6s",
+          "nexus.analytics.database.max-reads", "3",
+          "nexus.analytics.database.patience", "300ms",
           "nexus.analytics.export.max-concurrency", "1");
     }
   }
@@ -67,8 +70,7 @@ class OverloadIT {
         lock.execute("lock table event in access exclusive mode");
         sent = IntStream.range(0, 8).mapToObj(i -> senders.submit(sender(i))).toList();
         // Six of the eight find both slots taken and their patience at an end.
-        org.awaitility.Awaitility.await()
-            .until(() -> sent.stream().filter(Future::isDone).count() == 6);
+        await().until(() -> sent.stream().filter(Future::isDone).count() == 6);
       }
       connection.rollback();
       answers = sent.stream().map(OverloadIT::get).toList();
@@ -97,6 +99,24 @@ class OverloadIT {
   }
 
   @Test
+  void turnsReadersAwayWhoAreTooMany() throws Exception {
+    try (Connection connection = database.getConnection();
+        Statement lock = connection.createStatement();
+        ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      connection.setAutoCommit(false);
+      lock.execute("lock table event in access exclusive mode");
+      List<Future<Response>> sent =
+          IntStream.range(0, 5)
+              .mapToObj(i -> readers.submit(() -> as(token).get(PATH + "/stats")))
+              .toList();
+      await().until(() -> sent.stream().filter(Future::isDone).count() == 2);
+      connection.rollback();
+      assertThat(sent.stream().map(OverloadIT::get).map(Response::statusCode))
+          .containsExactlyInAnyOrder(200, 200, 200, 429, 429);
+    }
+  }
+
+  @Test
   void givesUpOnAStatementAtItsTimeLimit() throws Exception {
     try (Connection connection = database.getConnection();
         Statement lock = connection.createStatement()) {
@@ -119,8 +139,7 @@ class OverloadIT {
           IntStream.range(0, 2)
               .mapToObj(i -> readers.submit(() -> as(token).get(PATH + "/export?format=csv")))
               .toList();
-      org.awaitility.Awaitility.await()
-          .until(() -> sent.stream().filter(Future::isDone).count() == 1);
+      await().until(() -> sent.stream().filter(Future::isDone).count() == 1);
       connection.rollback();
       assertThat(sent.stream().map(OverloadIT::get).map(Response::statusCode))
           .containsExactlyInAnyOrder(200, 429);

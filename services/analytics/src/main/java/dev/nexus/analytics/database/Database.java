@@ -1,5 +1,6 @@
 package dev.nexus.analytics.database;
 
+import dev.nexus.analytics.overload.Gate;
 import dev.nexus.common.error.CommonError;
 import dev.nexus.common.error.NexusException;
 import io.agroal.api.AgroalDataSource;
@@ -17,10 +18,13 @@ public class Database {
 
   private final AgroalDataSource source;
   private final DatabaseConfig config;
+  private final Gate reads;
 
   Database(AgroalDataSource source, DatabaseConfig config) {
     this.source = source;
     this.config = config;
+    this.reads =
+        Gate.ofCount("reads", config.maxReads(), config.maxWaitingReads(), config.patience());
   }
 
   /** Work on a connection. */
@@ -55,13 +59,20 @@ public class Database {
     }
   }
 
-  /** All reads of the work see the same state, with everything that was answered before. */
+  /**
+   * All reads of the work see the same state, with everything that was answered before.
+   *
+   * @throws dev.nexus.analytics.overload.OverloadException when there are too many already
+   */
   public <T> T snapshot(Work<T> work) {
-    return transaction(
-        session -> {
-          session.execute("set transaction isolation level repeatable read, read only");
-          return work.on(session);
-        });
+    return reads.pass(
+        0,
+        () ->
+            transaction(
+                session -> {
+                  session.execute("set transaction isolation level repeatable read, read only");
+                  return work.on(session);
+                }));
   }
 
   private Session session(Connection connection) {

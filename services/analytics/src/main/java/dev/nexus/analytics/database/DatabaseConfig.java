@@ -4,11 +4,23 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Limits of statements. */
+/** Limits of work on the database. */
 @ConfigMapping(prefix = "nexus.analytics.database")
 public interface DatabaseConfig {
 
   /** Longest statement; below the 25 s in which an answer is due (protocol 2.4). */
   @WithDefault("20s")
   Duration statementTimeout();
+
+  /** Reads at a time; the rest of the pool is for those who log. */
+  @WithDefault("6")
+  int maxReads();
+
+  /** Reads that may wait for their turn; what comes beyond is answered 429. */
+  @WithDefault("256")
+  int maxWaitingReads();
+
+  /** Longest wait, then 429. */
+  @WithDefault("3s")
+  Duration patience();
 }

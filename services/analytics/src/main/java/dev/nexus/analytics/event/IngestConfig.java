@@ -18,7 +18,7 @@ public interface IngestConfig {
   MemorySize maxDataSize();
 
   /** Transactions at a time; the rest of the pool is for those who read. */
-  @WithDefault("10")
+  @WithDefault("8")
   int maxConcurrency();
 
   /** Events that are being stored or wait for it; what comes beyond is answered 429. */

@@ -42,7 +42,7 @@ class JdbcEventStore implements EventStore {
       """
       delete from event where owner_tenant = ? and (occurred_at, position) in (
         select occurred_at, position from event where owner_tenant = ? and occurred_at < ?
-        order by occurred_at, position limit ?
+        order by occurred_at, position limit ? for update skip locked
       )
       """;
 

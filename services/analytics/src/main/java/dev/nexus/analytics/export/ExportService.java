@@ -28,8 +28,7 @@ class ExportService {
     this.store = store;
     this.json = json;
     this.config = config;
-    int atATime = config.maxConcurrency();
-    this.gate = new Gate("exports", atATime, atATime * 1_024L, Duration.ZERO);
+    this.gate = Gate.ofCount("exports", config.maxConcurrency(), 0, Duration.ZERO);
   }
 
   /** What the scope may read of a period, newest first. */

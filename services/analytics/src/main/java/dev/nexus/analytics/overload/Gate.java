@@ -32,6 +32,15 @@ public final class Gate {
     this.room = new Semaphore(units(pendingBytes));
   }
 
+  /**
+   * A gate for work that holds nothing worth measuring.
+   *
+   * @param waiting how many may wait
+   */
+  public static Gate ofCount(String what, int slots, int waiting, Duration patience) {
+    return new Gate(what, slots, (slots + waiting - 1L) * UNIT, patience);
+  }
+
   /** Work that may fail. */
   @FunctionalInterface
   public interface Work<T, E extends Exception> {

@@ -33,15 +33,18 @@ class JdbcPartitions implements Partitions {
       order by child.relname
       """;
 
+  /** Skips what is being logged just now, so that neither ever waits for the other in turn. */
   private static final String FORGET =
       """
       delete from event_key where key in (
-        (select key from event_key where occurred_at < ? order by occurred_at limit ?)
-        union all
-        (select key from event_key where expires_at < 'infinity' and expires_at <= ?
-         order by expires_at limit ?)
+        select key from event_key where %s order by %s limit ? for update skip locked
       )
       """;
+
+  private static final String FORGET_OLD = FORGET.formatted("occurred_at < ?", "occurred_at");
+
+  private static final String FORGET_EXPIRED =
+      FORGET.formatted("expires_at < 'infinity' and expires_at <= ?", "expires_at");
 
   private final Database database;
 
@@ -120,15 +123,18 @@ class JdbcPartitions implements Partitions {
   @Override
   public int forgetKeys(Instant before, Instant now, int atMost) {
     return database.each(
-        session -> {
-          try (PreparedStatement delete = session.prepare(FORGET)) {
-            delete.setObject(1, before.atOffset(ZoneOffset.UTC));
-            delete.setInt(2, atMost);
-            delete.setObject(3, now.atOffset(ZoneOffset.UTC));
-            delete.setInt(4, atMost);
-            return delete.executeUpdate();
-          }
-        });
+        session ->
+            forget(session, FORGET_OLD, before, atMost)
+                + forget(session, FORGET_EXPIRED, now, atMost));
+  }
+
+  private static int forget(Session session, String sql, Instant moment, int atMost)
+      throws SQLException {
+    try (PreparedStatement delete = session.prepare(sql)) {
+      delete.setObject(1, moment.atOffset(ZoneOffset.UTC));
+      delete.setInt(2, atMost);
+      return delete.executeUpdate();
+    }
   }
 
   private static String name(LocalDate day) {

@@ -25,7 +25,7 @@ public interface Partitions {
    * Forgets keys that recognise repetitions: those of events before the given moment, and those
    * that have expired by now.
    *
-   * @param atMost bounds the work of one call
+   * @param atMost bounds the work of one call, for each of the two
    * @return how many were forgotten
    */
   int forgetKeys(Instant before, Instant now, int atMost);

@@ -34,18 +34,19 @@ final class ConversionQuery {
       ), named as (
         select distinct execution_id from chosen
         where kind = 'ACTION' and execution_id is not null
-      ), followed as (
-        select distinct user_id, nth from chosen where kind = 'ACTION' and execution_id is null
+      ), executions as (
+        select max(execution_id) filter (where kind = 'EXECUTION') as execution_id,
+               max(results) filter (where kind = 'EXECUTION') as results,
+               bool_or(succeeded) filter (where kind = 'EXECUTION') as succeeded,
+               bool_or(kind = 'ACTION' and execution_id is null) as followed
+        from chosen where nth > 0
+        group by user_id, nth
       )
       select count(*),
              count(*) filter (where results > 0),
-             count(*) filter (where results > 0
-                              and (named.execution_id is not null or followed.nth is not null)),
+             count(*) filter (where results > 0 and (followed or named.execution_id is not null)),
              count(*) filter (where succeeded)
-      from chosen
-      left join named using (execution_id)
-      left join followed using (user_id, nth)
-      where kind = 'EXECUTION'
+      from executions left join named using (execution_id)
       """;
 
   private static final String RETENTION =

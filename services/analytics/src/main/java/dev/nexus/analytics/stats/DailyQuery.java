@@ -17,9 +17,12 @@ final class DailyQuery {
 
   private static final String QUERY =
       """
-      select (occurred_at at time zone 'UTC')::date, count(distinct user_id), count(*)
-      from event where ${chosen}
-      group by 1
+      select day, count(*), sum(events)
+      from (
+        select (occurred_at at time zone 'UTC')::date as day, count(*) as events
+        from event where ${chosen} group by 1, user_id
+      ) as users
+      group by day
       """;
 
   private DailyQuery() {}

@@ -16,8 +16,11 @@ final class VolumeQuery {
 
   private static final String QUERY =
       """
-      select count(*), count(distinct user_id), min(occurred_at), max(occurred_at)
-      from event where ${chosen}
+      select coalesce(sum(events), 0), count(*), min(first), max(last)
+      from (
+        select count(*) as events, min(occurred_at) as first, max(occurred_at) as last
+        from event where ${chosen} group by user_id
+      ) as users
       """;
 
   private static final String USERS =

@@ -50,6 +50,19 @@ class GateTest {
   }
 
   @Test
+  void letsNobodyWaitWhereNobodyMay() throws Exception {
+    Gate gate = Gate.ofCount("things", 1, 0, Duration.ofDays(1));
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<String> first = workers.submit(() -> gate.pass(0, this::work));
+      inside.await();
+      assertThatThrownBy(() -> gate.pass(0, () -> "never")).isInstanceOf(OverloadException.class);
+      finish.countDown();
+      first.get();
+    }
+    assertThat(gate.<String, RuntimeException>pass(0, () -> "again")).isEqualTo("again");
+  }
+
+  @Test
   void isFreeAgainAfterAFailure() {
     Gate gate = new Gate("things", 1, 1_024, Duration.ZERO);
     for (int i = 0; i < 5; i++) {
