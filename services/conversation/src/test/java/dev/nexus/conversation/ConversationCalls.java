@@ -68,7 +68,7 @@ public final class ConversationCalls {
   /** The calls that the AI service got and whose query has the text. */
   public static JsonPath received(String text) {
     String ai = ConfigProvider.getConfig().getValue("nexus.peers.ai.url", String.class);
-    return given().get(ai + "/received?" + text).jsonPath();
+    return given().queryParam(text).get(ai + "/received").jsonPath();
   }
 
   public static Response history(String token, String id, String query) {

@@ -153,7 +153,11 @@ class ConversationIT {
     String subject = "user-" + UUID.randomUUID();
     String id = created(Tokens.user(subject, "acme"));
     for (String other :
-        List.of(newUser(), Tokens.user(subject, "other"), Tokens.admin("admin-1"))) {
+        List.of(
+            newUser(),
+            Tokens.user("neighbour", "acme"),
+            Tokens.user(subject, "other"),
+            Tokens.admin("admin-1"))) {
       assertUnknown(get(other, id));
       assertUnknown(history(other, id, ""));
       assertUnknown(send(other, id, Map.of("content", "hi")));

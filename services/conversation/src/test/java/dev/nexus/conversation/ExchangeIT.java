@@ -144,7 +144,17 @@ class ExchangeIT {
     JsonPath read = read(token, id);
     assertThat(read.getInt("data.message_count")).isEqualTo(2);
     assertThat(read.getString("data.messages[0].content")).startsWith("please");
-    assertThat(said(token, id, "again").getString("data.ai_response.status")).isEqualTo("sent");
+    JsonPath again = said(token, id, "again");
+    assertThat(again.getString("data.ai_response.status")).as(again.prettify()).isEqualTo("sent");
+  }
+
+  @Test
+  void asksAgainWhenTheCallBrokeOnItsWay() {
+    JsonPath body = said(token, created(token), "one [flaky]");
+    assertThat(body.getString("data.ai_response.status")).isEqualTo("sent");
+    JsonPath calls = received("one [flaky]");
+    assertThat(calls.getList("$")).hasSizeGreaterThan(1);
+    assertThat(calls.getMap("[1].body")).isEqualTo(calls.getMap("[0].body"));
   }
 
   @Test

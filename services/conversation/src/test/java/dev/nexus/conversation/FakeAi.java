@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,7 @@ public final class FakeAi implements QuarkusTestResourceLifecycleManager {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Queue<ObjectNode> received = new ConcurrentLinkedQueue<>();
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private @Nullable HttpServer server;
   private boolean away;
@@ -92,6 +95,13 @@ public final class FakeAi implements QuarkusTestResourceLifecycleManager {
       case "quota" ->
           send(exchange, 403, error("FORBIDDEN_RESOURCE", "AUTHORIZATION_ERROR", "quota used up"));
       case "rude" -> exchange.close();
+      case "flaky" -> {
+        if (seen.add(body.path("metadata").path("request_id").asText())) {
+          exchange.close();
+        } else {
+          send(exchange, 200, answer("completed", query));
+        }
+      }
       case "garbage" -> send(exchange, 200, "<html>");
       case "odd" -> send(exchange, 200, "{\"data\":{}}");
       case "slow" -> {

@@ -3,16 +3,12 @@ package dev.nexus.conversation.assistant;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.nexus.common.Release;
 import dev.nexus.common.error.CommonError;
 import dev.nexus.common.error.NexusException;
 import dev.nexus.common.peer.PeerAnswer;
-import dev.nexus.common.peer.PeerCall;
-import dev.nexus.common.peer.PeerClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -23,23 +19,16 @@ class PeerAssistant implements Assistant {
 
   private static final Logger LOG = Logger.getLogger(PeerAssistant.class);
 
-  private static final String PEER = "ai";
-  private static final String PATH = "/api/v1/templates/execute";
   private static final Pattern CODE = Pattern.compile("[A-Z_]{1,64}");
   private static final int MAX_MESSAGE = 1_000;
 
-  /** The AI service is told to end a little before we stop waiting: part of an answer is one. */
-  private static final Duration MARGIN = Duration.ofMillis(500);
-
-  private final PeerClient peers;
+  private final AiPeer ai;
   private final AssistantConfig config;
-  private final ExecuteBody.Version version;
   private final MeterRegistry meters;
 
-  PeerAssistant(PeerClient peers, AssistantConfig config, Release release, MeterRegistry meters) {
-    this.peers = peers;
+  PeerAssistant(AiPeer ai, AssistantConfig config, MeterRegistry meters) {
+    this.ai = ai;
     this.config = config;
-    this.version = new ExecuteBody.Version(release.protocol(), release.version());
     this.meters = meters;
   }
 
@@ -57,22 +46,8 @@ class PeerAssistant implements Assistant {
   }
 
   private Reply ask(Turn turn, Language language) {
-    Duration patience = turn.deadline().remaining();
-    if (patience.compareTo(MARGIN) <= 0) {
-      return failed(CommonError.TIMEOUT, "There was no time left to ask the ai service", language);
-    }
     try {
-      ObjectNode body = ExecuteBody.of(turn, language, patience.minus(MARGIN), version);
-      PeerAnswer answer =
-          peers.send(
-              new PeerCall(
-                  PEER,
-                  "POST",
-                  PATH,
-                  Optional.of(body),
-                  turn.credentials().bearerToken(),
-                  turn.credentials().requestId(),
-                  patience));
+      PeerAnswer answer = ai.execute(turn, language);
       return answer.isSuccess()
           ? read(answer.body().path("data"), language)
           : refused(answer, language);
