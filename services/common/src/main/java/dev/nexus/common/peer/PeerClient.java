@@ -63,11 +63,7 @@ public class PeerClient {
             .putHeader("Authorization", "Bearer " + call.bearerToken())
             .putHeader("Content-Type", "application/json")
             .putHeader(Headers.REQUEST_ID, call.requestId());
-    Future<PeerAnswer> answer =
-        http.request(options)
-            .compose(request -> sendBody(request, call))
-            .compose(response -> response.body().map(body -> answer(response.statusCode(), body)));
-    return await(answer, call);
+    return await(http.request(options).compose(request -> exchange(request, call)), call);
   }
 
   private URI url(String peer) {
@@ -76,6 +72,15 @@ public class PeerClient {
       throw new IllegalStateException("nexus.peers." + peer + ".url is not configured");
     }
     return configured.url();
+  }
+
+  /**
+   * Asks for the body in the same breath as the response: attached from the caller's thread a
+   * moment later, the body may have gone by.
+   */
+  private Future<PeerAnswer> exchange(HttpClientRequest request, PeerCall call) {
+    return sendBody(request, call)
+        .compose(response -> response.body().map(body -> answer(response.statusCode(), body)));
   }
 
   private static Future<HttpClientResponse> sendBody(HttpClientRequest request, PeerCall call) {

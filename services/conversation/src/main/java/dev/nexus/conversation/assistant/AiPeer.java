@@ -45,10 +45,7 @@ class AiPeer {
     ObjectNode body = ExecuteBody.of(turn, language, patience(turn).minus(MARGIN), version);
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
       try {
-        PeerAnswer answer = send(turn, body);
-        if (!answer.body().isMissingNode()) {
-          return answer;
-        }
+        return send(turn, body);
       } catch (NexusException e) {
         if (e.code() == CommonError.TIMEOUT) {
           throw e;
