@@ -39,11 +39,14 @@ public class Gateway {
   /** After Quarkus' filters (CORS), before the gateway's own endpoints. */
   private static final int AFTER_FILTERS = -50;
 
+  private static final int UNAUTHORIZED = 401;
+
   private final RouteTable routes;
   private final AccessTokens tokens;
   private final Limits limits;
   private final Forwarder forwarder;
   private final Refusals refusals;
+  private final RefusedBody refusedBody;
   private final ForwardingConfig forwarding;
   private final long bodyLimit;
 
@@ -53,6 +56,7 @@ public class Gateway {
       Limits limits,
       Forwarder forwarder,
       Refusals refusals,
+      RefusedBody refusedBody,
       ForwardingConfig forwarding,
       EdgeConfig edge) {
     this.routes = routes;
@@ -60,6 +64,7 @@ public class Gateway {
     this.limits = limits;
     this.forwarder = forwarder;
     this.refusals = refusals;
+    this.refusedBody = refusedBody;
     this.forwarding = forwarding;
     this.bodyLimit = edge.maxBodySize().asLongValue();
   }
@@ -127,7 +132,11 @@ public class Gateway {
   }
 
   private void refuse(RoutingContext routing, Throwable failure) {
-    if (failure instanceof NexusException error) {
+    if (failure instanceof NexusException error && error.status() == UNAUTHORIZED) {
+      refusedBody
+          .judge(routing, Exchange.of(routing).target().path(), error)
+          .onSuccess(first -> refusals.write(routing, first));
+    } else if (failure instanceof NexusException error) {
       refusals.write(routing, error);
     } else {
       LOG.errorf(failure, "Request failed in the gateway");

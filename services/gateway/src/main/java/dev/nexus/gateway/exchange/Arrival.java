@@ -34,7 +34,7 @@ class Arrival {
     routing.addEndHandler(
         end -> {
           metrics.record(routing, exchange);
-          log.write(routing, exchange, end.succeeded());
+          log.write(routing, exchange, Exchange.isComplete(routing, end));
         });
     try {
       exchange.target(RequestTarget.parse(routing.request().uri()));

@@ -2,6 +2,7 @@ package dev.nexus.gateway.exchange;
 
 import dev.nexus.gateway.path.RequestTarget;
 import dev.nexus.gateway.route.Route;
+import io.vertx.core.AsyncResult;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,14 @@ public final class Exchange {
   /** The exchange of a request. */
   public static Exchange of(RoutingContext routing) {
     return routing.get(KEY);
+  }
+
+  /**
+   * Whether the answer was given to its end. In HTTP/2 the stream may be told closed just before it
+   * is told ended.
+   */
+  public static boolean isComplete(RoutingContext routing, AsyncResult<Void> end) {
+    return end.succeeded() || routing.response().ended();
   }
 
   /** The target; a request without one has been refused before this can be asked. */

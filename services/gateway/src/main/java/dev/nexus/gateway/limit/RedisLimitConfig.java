@@ -3,6 +3,7 @@ package dev.nexus.gateway.limit;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** When to do without Redis. */
 @ConfigMapping(prefix = "nexus.gateway.redis")
@@ -19,4 +20,8 @@ public interface RedisLimitConfig {
   /** Callers that the local fallback keeps count of. */
   @WithDefault("100000")
   int localSize();
+
+  /** Name of the TLS configuration that the client of Redis has been given, if any. */
+  @WithDefault("${quarkus.redis.tls-configuration-name:}")
+  Optional<String> tlsConfigurationName();
 }

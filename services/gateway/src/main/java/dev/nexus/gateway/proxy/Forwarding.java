@@ -1,6 +1,7 @@
 package dev.nexus.gateway.proxy;
 
 import dev.nexus.common.error.NexusException;
+import dev.nexus.gateway.exchange.Exchange;
 import dev.nexus.gateway.route.Route;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -48,7 +49,7 @@ final class Forwarding {
   }
 
   void start(HttpClient http, RequestOptions options) {
-    routing.addEndHandler(end -> settle(end.succeeded()));
+    routing.addEndHandler(end -> settle(Exchange.isComplete(routing, end)));
     http.request(options)
         .onSuccess(this::send)
         .onFailure(cause -> fail(PeerFailure.onConnect(route.peer(), cause), cause));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,7 @@ class PeerProbes {
         .compose(request -> request.send())
         .compose(
             response -> response.body().map(body -> read(response.statusCode(), body.toString())))
+        .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) // of the look-up of its name too
         .otherwise(PeerState.AWAY);
   }
 

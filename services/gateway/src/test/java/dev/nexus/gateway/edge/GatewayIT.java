@@ -184,6 +184,54 @@ class GatewayIT {
     assertThat(response.getHeaders().getValues("X-Request-ID")).containsExactly(ID);
   }
 
+  /** Protocol 1.6: of several mistakes the first one in the contract's order is told. */
+  @Test
+  void tellsUnreadableJsonAndVersionsBeforeItAsksWhoCalls_checklist11And19() {
+    assertContract(stranger("{\"query\":")).isError(400, "INVALID_FORMAT", "VALIDATION_ERROR");
+    assertContract(stranger("{\"metadata\":{\"protocol_version\":\"2.1.0\"}}"))
+        .isError(400, "PROTOCOL_VERSION_MISMATCH", "PROTOCOL_VERSION_ERROR");
+    assertContract(stranger("{\"protocol_version\":\"1.0.0\"}"))
+        .isError(400, "PROTOCOL_VERSION_MISMATCH", "PROTOCOL_VERSION_ERROR");
+    JsonPath malformed =
+        assertContract(stranger("{\"metadata\":{\"protocol_version\":\"latest\"}}"))
+            .isError(400, "INVALID_FORMAT", "VALIDATION_ERROR");
+    assertThat(malformed.getString("error.field")).isEqualTo("metadata.protocol_version");
+    assertContract(
+            given()
+                .header("X-Protocol-Version", "2.0.0")
+                .contentType("application/json")
+                .body("{\"metadata\":{\"protocol_version\":\"3.0.0\"}}")
+                .post("/api/v1/templates/execute"))
+        .isError(401, "AUTHENTICATION_FAILED", "AUTHENTICATION_ERROR");
+    for (String readable : new String[] {"{\"query\":\"\"}", "[]", "7", "{}"}) {
+      assertContract(stranger(readable))
+          .isError(401, "AUTHENTICATION_FAILED", "AUTHENTICATION_ERROR");
+    }
+  }
+
+  private static Response stranger(String body) {
+    return given().contentType("application/json").body(body).post("/api/v1/templates/execute");
+  }
+
+  @Test
+  void leavesMetadataOfAdministrationAlone_checklist56() {
+    assertContract(
+            given()
+                .contentType("application/json")
+                .body("{\"metadata\":{\"protocol_version\":\"9.0.0\"}}")
+                .post("/api/v1/admin/prompts"))
+        .isError(401, "AUTHENTICATION_FAILED", "AUTHENTICATION_ERROR");
+  }
+
+  @Test
+  void refusesACallerUnderTheRequestIdOfTheBody_checklist8() {
+    Response refused = stranger("{\"metadata\":{\"request_id\":\"" + ID + "\"}}");
+    JsonPath error =
+        assertContract(refused).isError(401, "AUTHENTICATION_FAILED", "AUTHENTICATION_ERROR");
+    assertThat(error.getString("error.metadata.request_id")).isEqualTo(ID);
+    assertThat(refused.header("X-Request-ID")).isEqualTo(ID);
+  }
+
   @ParameterizedTest
   @CsvSource({"2.1.0", "1.0.0"})
   void refusesVersionsBeforeItAsksWhoCalls_checklist10(String version) {

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,11 @@ class FallbackLimitStoreTest {
     @Override
     public int localSize() {
       return 10;
+    }
+
+    @Override
+    public Optional<String> tlsConfigurationName() {
+      return Optional.empty();
     }
   }
 

@@ -1,0 +1,46 @@
+package dev.nexus.gateway.edge;
+
+import static dev.nexus.common.testing.ContractAssert.assertContract;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nexus.gateway.testing.Issuer;
+import dev.nexus.gateway.testing.PeersResource;
+import dev.nexus.gateway.testing.TlsPeersResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An issuer that the platform does not run: its tokens name a public URL, its keys are fetched from
+ * another one, under an authority that vouches for no peer.
+ */
+@QuarkusTest
+@TestProfile(ForeignIssuerIT.Mtls.class)
+@WithTestResource(
+    value = TlsPeersResource.class,
+    initArgs = @ResourceArg(name = "issuer", value = "elsewhere"))
+class ForeignIssuerIT {
+
+  /** A profile of its own, as this class has resources of its own. */
+  public static final class Mtls extends MutualTlsIT.Mtls {}
+
+  @Test
+  void takesTokensOfAnIssuerUnderAnotherAuthority_checklist20() {
+    String issuer = ConfigProvider.getConfig().getValue(PeersResource.ISSUER, String.class);
+    assertThat(issuer).isEqualTo("https://login.example/realms/nexus");
+    assertThat(
+            given()
+                .auth()
+                .oauth2(new Issuer(issuer).token("u1"))
+                .get("/api/v1/webhooks")
+                .statusCode())
+        .isEqualTo(200);
+    String internal = ConfigProvider.getConfig().getValue("nexus.oidc.url", String.class);
+    assertContract(given().auth().oauth2(new Issuer(internal).token("u1")).get("/api/v1/webhooks"))
+        .isError(401, "INVALID_TOKEN", "AUTHENTICATION_ERROR");
+  }
+}
