@@ -30,7 +30,8 @@ wait_for() {
   done
 }
 
-start_time() { [ -d "/proc/$1" ] && sed 's/.*) //' "/proc/$1/stat" | cut -d' ' -f20; }
+# start_time PID: nothing for a process that has ended, also while its parent has not noticed.
+start_time() { sed -n 's/.*) [^Z] //p' "/proc/$1/stat" 2>/dev/null | cut -d' ' -f19; }
 
 # running NAME: is the process that start recorded still that process? (A pid alone may have been reused.)
 running() {

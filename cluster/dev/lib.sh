@@ -19,9 +19,6 @@ declare -A PORT=([gateway]=${NEXUS_GATEWAY_PORT:-8080}
 declare -A MANAGEMENT_PORT=([gateway]=19080
   [ai]=19081 [batch]=19082 [webhook]=19083 [analytics]=19084 [conversation]=19085 [auth]=19086)
 
-# As ../lib.sh has it, but a process that has ended is gone even while its parent has not noticed.
-start_time() { sed -n 's/.*) [^Z] //p' "/proc/$1/stat" 2>/dev/null | cut -d' ' -f19; }
-
 # fill FOLDER FUNCTION: unless it is there, make FOLDER by FUNCTION, which runs in it; whole or not at all.
 fill() {
   [ ! -d "$1" ] || return 0

@@ -52,6 +52,7 @@ class LifecycleE2E {
 
     apply(LocalCluster.NAMESPACE);
     cluster.awaitReady();
+    LocalCluster.expose();
     await()
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(post("/auth/login", user)).isEqualTo(200));

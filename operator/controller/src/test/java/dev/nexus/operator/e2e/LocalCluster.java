@@ -125,6 +125,18 @@ final class LocalCluster implements AutoCloseable {
     return given().baseUri(GATEWAY).basePath("/api/v1").auth().oauth2(administratorToken());
   }
 
+  /** Lets 127.0.0.1:8080 lead to a gateway that was made anew. */
+  static void expose() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                root().resolve("cluster/expose").toString(),
+                "8080",
+                NAMESPACE + "/" + object("gateway") + ":8080")
+            .inheritIO()
+            .start();
+    assertThat(process.waitFor()).isZero();
+  }
+
   /** A command in the node's network, which policies let through to every pod. */
   static Process onTheNode(String... command) throws IOException {
     return new ProcessBuilder(
