@@ -8,7 +8,7 @@ import java.util.Base64;
 
 /** Reads access tokens that Keycloak itself has just handed over, so no signature is checked. */
 @ApplicationScoped
-public class AccessTokenClaims {
+class AccessTokenClaims {
 
   private final ObjectMapper json;
 
@@ -17,7 +17,7 @@ public class AccessTokenClaims {
   }
 
   /** The id of the user whose token it is. */
-  public String subject(String accessToken) {
+  String subject(String accessToken) {
     String[] parts = accessToken.split("\\.", -1);
     if (parts.length != 3) {
       throw new IllegalStateException("Keycloak's access token is no JWT");

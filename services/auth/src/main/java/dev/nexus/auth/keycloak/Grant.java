@@ -6,16 +6,18 @@ public sealed interface Grant {
   /**
    * Tokens.
    *
+   * @param userId whose tokens they are
    * @param accessToken JWT
    * @param refreshToken good until its session ends
    * @param expiresIn life of the access token, s
    */
-  record Tokens(String accessToken, String refreshToken, int expiresIn) implements Grant {
+  record Tokens(String userId, String accessToken, String refreshToken, int expiresIn)
+      implements Grant {
 
     /** A redacted form. */
     @Override
     public String toString() {
-      return "Tokens[expiresIn=" + expiresIn + "]";
+      return "Tokens[userId=" + userId + "]";
     }
   }
 

@@ -12,10 +12,12 @@ public class Grants {
 
   private final KeycloakHttp http;
   private final OidcConfig oidc;
+  private final AccessTokenClaims claims;
   private final RealmUrls urls;
 
-  Grants(KeycloakHttp http, OidcConfig oidc) {
+  Grants(KeycloakHttp http, OidcConfig oidc, AccessTokenClaims claims) {
     this.http = http;
+    this.claims = claims;
     this.oidc = oidc;
     this.urls = RealmUrls.of(oidc.url());
   }
@@ -90,9 +92,11 @@ public class Grants {
     return body.path("error").asText().equals("invalid_grant");
   }
 
-  private static Grant.Tokens tokens(JsonNode body) {
+  private Grant.Tokens tokens(JsonNode body) {
+    String accessToken = body.path("access_token").asText();
     return new Grant.Tokens(
-        body.path("access_token").asText(),
+        claims.subject(accessToken),
+        accessToken,
         body.path("refresh_token").asText(),
         body.path("expires_in").asInt());
   }

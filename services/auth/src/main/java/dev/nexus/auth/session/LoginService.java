@@ -3,7 +3,6 @@ package dev.nexus.auth.session;
 import dev.nexus.auth.audit.AuditKind;
 import dev.nexus.auth.audit.AuditLog;
 import dev.nexus.auth.audit.Subject;
-import dev.nexus.auth.keycloak.AccessTokenClaims;
 import dev.nexus.auth.keycloak.Grant;
 import dev.nexus.auth.keycloak.Grants;
 import dev.nexus.auth.keycloak.User;
@@ -12,6 +11,7 @@ import dev.nexus.auth.lockout.LockedOutException;
 import dev.nexus.auth.lockout.LoginGuard;
 import dev.nexus.auth.lockout.LoginKey;
 import dev.nexus.auth.profile.UserProfile;
+import dev.nexus.auth.turn.LoginTurns;
 import dev.nexus.common.error.CommonError;
 import dev.nexus.common.error.NexusException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,16 +24,15 @@ class LoginService {
 
   private final Grants grants;
   private final Users users;
-  private final AccessTokenClaims claims;
   private final LoginGuard guard;
+  private final LoginTurns turns;
   private final AuditLog audit;
 
-  LoginService(
-      Grants grants, Users users, AccessTokenClaims claims, LoginGuard guard, AuditLog audit) {
+  LoginService(Grants grants, Users users, LoginGuard guard, LoginTurns turns, AuditLog audit) {
     this.grants = grants;
     this.users = users;
-    this.claims = claims;
     this.guard = guard;
+    this.turns = turns;
     this.audit = audit;
   }
 
@@ -45,23 +44,29 @@ class LoginService {
    */
   LoginView login(LoginRequest.Credentials credentials, LoginKey key) {
     guard.check(key);
+    Grant.Tokens tokens = turns.take(key.account(), () -> verify(credentials, key));
+    User user = users.find(tokens.userId()).orElseThrow(LoginService::failure);
+    Instant now =
+        audit.record(AuditKind.LOGIN_SUCCEEDED, Subject.user(user.id(), credentials.name()), "");
+    return LoginView.of(tokens, UserProfile.of(user, Optional.of(now)));
+  }
+
+  private Grant.Tokens verify(LoginRequest.Credentials credentials, LoginKey key) {
+    guard.check(key);
     return switch (grants.password(credentials.name(), credentials.password())) {
-      case Grant.Tokens tokens -> admit(tokens, credentials, key);
+      case Grant.Tokens tokens -> admit(tokens, key);
       case Grant.Refused refused -> throw refuse(refused, credentials, key);
     };
   }
 
-  private LoginView admit(Grant.Tokens tokens, LoginRequest.Credentials credentials, LoginKey key) {
+  private Grant.Tokens admit(Grant.Tokens tokens, LoginKey key) {
     try {
       guard.succeeded(key);
+      return tokens;
     } catch (LockedOutException e) {
       grants.revoke(tokens.refreshToken());
       throw e;
     }
-    User user = users.find(claims.subject(tokens.accessToken())).orElseThrow(LoginService::failure);
-    Instant now =
-        audit.record(AuditKind.LOGIN_SUCCEEDED, Subject.user(user.id(), credentials.name()), "");
-    return LoginView.of(tokens, UserProfile.of(user, Optional.of(now)));
   }
 
   private NexusException refuse(

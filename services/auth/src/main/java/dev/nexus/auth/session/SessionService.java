@@ -3,7 +3,6 @@ package dev.nexus.auth.session;
 import dev.nexus.auth.audit.AuditKind;
 import dev.nexus.auth.audit.AuditLog;
 import dev.nexus.auth.audit.Subject;
-import dev.nexus.auth.keycloak.AccessTokenClaims;
 import dev.nexus.auth.keycloak.Grant;
 import dev.nexus.auth.keycloak.Grants;
 import dev.nexus.auth.keycloak.Users;
@@ -18,13 +17,11 @@ class SessionService {
 
   private final Grants grants;
   private final Users users;
-  private final AccessTokenClaims claims;
   private final AuditLog audit;
 
-  SessionService(Grants grants, Users users, AccessTokenClaims claims, AuditLog audit) {
+  SessionService(Grants grants, Users users, AuditLog audit) {
     this.grants = grants;
     this.users = users;
-    this.claims = claims;
     this.audit = audit;
   }
 
@@ -36,7 +33,7 @@ class SessionService {
   RefreshView refresh(String refreshToken) {
     return switch (grants.refresh(refreshToken)) {
       case Grant.Tokens tokens -> {
-        Subject user = Subject.user(claims.subject(tokens.accessToken()));
+        Subject user = Subject.user(tokens.userId());
         audit.record(AuditKind.TOKEN_REFRESHED, user, "");
         yield RefreshView.of(tokens);
       }
