@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -61,6 +62,11 @@ final class BatchCalls {
     String[] queries = new String[count];
     Arrays.fill(queries, query);
     return requests(queries);
+  }
+
+  /** The items that the ai service was sent under the name; one sent again has its id again. */
+  static Set<String> aiItems(String name) {
+    return Set.copyOf(aiLog(name).getList("bodies.metadata.request_id", String.class));
   }
 
   /** What the ai service was sent under the name. */

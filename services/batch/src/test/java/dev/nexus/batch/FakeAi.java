@@ -80,7 +80,8 @@ final class FakeAi implements AutoCloseable {
       case "large" ->
           send(exchange, 200, success(exchange, "completed", "x".repeat(200_000), body));
       case "partial", "failed" -> send(exchange, 200, success(exchange, word, "", body));
-      case "drop-once" -> dropOnce(exchange, body);
+      case "empty" -> send(exchange, 200, "");
+      case "empty-once", "drop-once" -> failOnce(exchange, word, body);
       case "slow" -> {
         pause(Integer.parseInt(body.path("query").asText().split(" ", 3)[1]));
         send(exchange, 200, success(exchange, "completed", "", body));
@@ -89,10 +90,12 @@ final class FakeAi implements AutoCloseable {
     }
   }
 
-  private void dropOnce(HttpExchange exchange, JsonNode body) throws IOException {
+  private void failOnce(HttpExchange exchange, String word, JsonNode body) throws IOException {
     String query = body.path("query").asText();
     if (logOf(query.substring(query.indexOf('#') + 1)).bodies.size() > 1) {
       send(exchange, 200, success(exchange, "completed", "", body));
+    } else if (word.startsWith("empty")) {
+      send(exchange, 200, "");
     }
   }
 
@@ -153,7 +156,7 @@ final class FakeAi implements AutoCloseable {
   private static void send(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
   }
 

@@ -1,6 +1,6 @@
 package dev.nexus.batch;
 
-import static dev.nexus.batch.BatchCalls.aiLog;
+import static dev.nexus.batch.BatchCalls.aiItems;
 import static dev.nexus.batch.BatchCalls.as;
 import static dev.nexus.batch.BatchCalls.execute;
 import static dev.nexus.batch.BatchCalls.newName;
@@ -87,7 +87,7 @@ class RepetitionIT {
     JsonPath second = execute(user, body);
     assertThat(second.getMap("data")).isEqualTo(first.getMap("data"));
     assertThat(second.getMap("metadata.quota_info")).isEqualTo(first.getMap("metadata.quota_info"));
-    assertThat(aiLog(name).getList("bodies")).hasSize(2);
+    assertThat(aiItems(name)).hasSize(2);
   }
 
   @Test
@@ -106,7 +106,7 @@ class RepetitionIT {
       }
       assertThat(ids).hasSize(6).containsOnly(ids.getFirst());
     }
-    assertThat(aiLog(name).getList("bodies")).hasSize(1);
+    assertThat(aiItems(name)).hasSize(1);
   }
 
   @Test
@@ -157,7 +157,7 @@ class RepetitionIT {
         .isEqualTo(first.getString("data.responses[0].execution_id"));
     assertThat(second.getString("data.responses[1].execution_id"))
         .isNotEqualTo(first.getString("data.responses[1].execution_id"));
-    assertThat(aiLog(name).getList("bodies")).hasSize(4);
+    assertThat(aiItems(name)).hasSize(4);
   }
 
   @Test

@@ -21,6 +21,10 @@ final class AiAnswers {
    * @param maxSize characters of a response that is kept
    */
   static Outcome read(PeerAnswer answer, long maxSize) {
+    if (answer.body().isMissingNode()) {
+      // Every answer of the contract has a body: this one was lost on its way.
+      return new Unanswered(external("The answer of the ai service was empty"));
+    }
     if (!answer.isSuccess()) {
       return new Unanswered(error(answer));
     }
@@ -29,7 +33,8 @@ final class AiAnswers {
       return new Unanswered(external("The ai service answered in an unknown form"));
     }
     if (response.toString().length() > maxSize) {
-      return new Unanswered(external("The answer of the ai service is too large for a batch"));
+      return new Unanswered(
+          ItemError.processing("The answer of the ai service is too large for a batch"));
     }
     return new Answered(response, cached(answer.body().path("metadata").path("cache_info")));
   }

@@ -5,6 +5,7 @@ import dev.nexus.batch.item.Outcome.Unanswered;
 import dev.nexus.common.error.NexusException;
 import dev.nexus.common.peer.PeerCall;
 import dev.nexus.common.peer.PeerClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,18 +17,32 @@ import java.util.concurrent.ThreadLocalRandom;
 class AiTaskExecutor implements TaskExecutor {
 
   private static final String PATH = "/api/v1/templates/execute";
+
+  /** {@code nexus_batch_operations_total} in the metrics (protocol 3.1). */
+  private static final String METRIC = "nexus.batch.operations";
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
   private final PeerClient peers;
   private final ItemConfig config;
+  private final MeterRegistry metrics;
 
-  AiTaskExecutor(PeerClient peers, ItemConfig config) {
+  AiTaskExecutor(PeerClient peers, ItemConfig config, MeterRegistry metrics) {
     this.peers = peers;
     this.config = config;
+    this.metrics = metrics;
   }
 
   @Override
   public Outcome execute(
+      Task task, ItemDefaults defaults, Delegation delegation, Deadline deadline) {
+    Outcome outcome = outcome(task, defaults, delegation, deadline);
+    String status = outcome.succeeded() ? "completed" : "failed";
+    metrics.counter(METRIC, "status", status).increment();
+    return outcome;
+  }
+
+  private Outcome outcome(
       Task task, ItemDefaults defaults, Delegation delegation, Deadline deadline) {
     Optional<ItemError> refusal = TaskRules.refusal(task);
     if (refusal.isPresent()) {

@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "nexus.batch.item")
 public interface ItemConfig {
 
-  /** How often an item is tried while the ai service is not there. */
+  /** How often an item is tried while the ai service is not there or answers unreadably. */
   @WithDefault("3")
   int attempts();
 

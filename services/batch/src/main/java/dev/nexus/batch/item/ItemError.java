@@ -59,8 +59,10 @@ public record ItemError(String code, String type, String message, @Nullable Stri
     return new ItemError("PROCESSING_ERROR", ErrorType.INTERNAL_ERROR.name(), message, null);
   }
 
+  /** Whether the item may have an answer when it is tried again: the fault is not its own. */
   boolean mayPass() {
-    return code.equals(CommonError.SERVICE_UNAVAILABLE.name());
+    return code.equals(CommonError.SERVICE_UNAVAILABLE.name())
+        || code.equals(CommonError.EXTERNAL_SERVICE_ERROR.name());
   }
 
   /** The status of an execution that ended so (protocol 4.1). */

@@ -65,7 +65,7 @@ final class TaskBody {
 
   private static void fill(ObjectNode options, String name, OptionalInt inherited) {
     @Nullable JsonNode own = options.get(name);
-    if (inherited.isPresent() && (!isPresent(own) || own.isInt() && own.asInt() == 0)) {
+    if (inherited.isPresent() && (!isPresent(own) || (own.isInt() && own.asInt() == 0))) {
       options.put(name, inherited.getAsInt());
     }
   }

@@ -52,21 +52,26 @@ class AiAnswersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "200 | {} | EXTERNAL_SERVICE_ERROR",
-        "200 | [] | EXTERNAL_SERVICE_ERROR",
-        "200 | {\"data\":{\"status\":\"completed\"}} | EXTERNAL_SERVICE_ERROR",
-        "200 | {\"data\":{\"execution_id\":\"\",\"status\":\"completed\"}} | EXTERNAL_SERVICE_ERROR",
-        "200 | {\"data\":{\"execution_id\":7,\"status\":\"completed\"}} | EXTERNAL_SERVICE_ERROR",
-        "200 | {\"data\":{\"execution_id\":\"long enough\",\"status\":\"completed\"}} | EXTERNAL_SERVICE_ERROR",
-        "500 | {\"error\":\"text\"} | EXTERNAL_SERVICE_ERROR",
-        "302 | {} | EXTERNAL_SERVICE_ERROR",
-        "400 | {\"error\":{\"code\":\"C\",\"type\":\"T\",\"message\":\"m\",\"field\":\"query\"}} | C"
+        "200 | '' | EXTERNAL_SERVICE_ERROR | true",
+        "200 | {} | EXTERNAL_SERVICE_ERROR | true",
+        "200 | [] | EXTERNAL_SERVICE_ERROR | true",
+        "200 | {\"data\":{\"status\":\"completed\"}} | EXTERNAL_SERVICE_ERROR | true",
+        "200 | {\"data\":{\"execution_id\":\"\",\"status\":\"a\"}} | EXTERNAL_SERVICE_ERROR | true",
+        "200 | {\"data\":{\"execution_id\":7,\"status\":\"a\"}} | EXTERNAL_SERVICE_ERROR | true",
+        "200 | {\"data\":{\"execution_id\":\"long\",\"status\":\"a\"}} | PROCESSING_ERROR | false",
+        "302 | {} | EXTERNAL_SERVICE_ERROR | true",
+        "500 | {\"error\":\"text\"} | EXTERNAL_SERVICE_ERROR | true",
+        "500 | {\"error\":{\"code\":\"INTERNAL_ERROR\",\"type\":\"T\"}} | INTERNAL_ERROR | false",
+        "503 | {\"error\":{\"code\":\"SERVICE_UNAVAILABLE\",\"type\":\"T\"}} | SERVICE_UNAVAILABLE | true",
+        "400 | {\"error\":{\"code\":\"C\",\"type\":\"T\",\"message\":\"m\",\"field\":\"query\"}} | C | false"
       })
-  void saysWhatIsWrongWithAnAnswer(int status, String body, String code) {
+  void saysWhatIsWrongAndWhetherItMayPass(int status, String body, String code, boolean passes) {
     Outcome outcome = read(status, body, 30);
     assertThat(outcome.succeeded()).isFalse();
-    assertThat(((Unanswered) outcome).error().code()).isEqualTo(code);
-    assertThat(((Unanswered) outcome).error().message()).isNotBlank();
+    ItemError error = ((Unanswered) outcome).error();
+    assertThat(error.code()).isEqualTo(code);
+    assertThat(error.message()).isNotBlank();
+    assertThat(error.mayPass()).isEqualTo(passes);
   }
 
   @Test
