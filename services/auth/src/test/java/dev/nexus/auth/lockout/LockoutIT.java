@@ -57,6 +57,7 @@ class LockoutIT {
     JsonPath error =
         assertContract(refused).isError(429, "RATE_LIMIT_EXCEEDED", "RATE_LIMIT_ERROR");
     assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 30);
+    assertThat(refused.time()).as("refusals come at steps of 250 ms").isGreaterThanOrEqualTo(250);
     assertThat(Instant.parse(error.getString("error.metadata.reset_at"))).isNotNull();
     assertThat(error.getString("error.metadata.limit")).isEqualTo("20");
     assertThat(login(newAddress(), email, PASSWORD).statusCode()).isEqualTo(exists ? 200 : 401);

@@ -100,15 +100,6 @@ class SessionIT {
     return error.getString("error.message");
   }
 
-  @Test
-  void answersARefusalAtAStepOfTime() {
-    registered(email);
-    for (String name : List.of(email, newEmail())) {
-      long millis = login(newAddress(), name, "wrong-password").time();
-      assertThat(millis).isGreaterThanOrEqualTo(250);
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({
     "'{\"password\":\"x\"}', email",
