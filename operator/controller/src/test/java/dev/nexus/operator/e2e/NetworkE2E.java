@@ -21,8 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who is not meant to call is refused: by the network, and by TLS. */
 class NetworkE2E {
 
+  /** Tries five times: who enforces the policies learns of a new pod a moment after its start. */
   private static final String CONNECT =
-      "use IO::Socket::INET; exit(IO::Socket::INET->new(PeerAddr => $ARGV[0], Timeout => 3) ? 0 : 1)";
+      """
+      use IO::Socket::INET;
+      for (1 .. 5) {
+        exit 0 if IO::Socket::INET->new(PeerAddr => $ARGV[0], Timeout => 2);
+        sleep 1;
+      }
+      exit 1""";
 
   private final LocalCluster cluster = new LocalCluster();
   private final KubernetesClient client = cluster.client();
