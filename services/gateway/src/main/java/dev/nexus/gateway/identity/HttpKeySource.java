@@ -5,8 +5,10 @@ import io.quarkus.tls.TlsConfigurationRegistry;
 import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -55,12 +57,8 @@ class HttpKeySource implements KeySource {
             .setTimeout(ANSWER_MILLIS)
             .putHeader("Accept", "application/json");
     return http.request(options)
-        .compose(request -> request.send())
-        .compose(
-            response ->
-                response.statusCode() == 200
-                    ? response.body()
-                    : Future.failedFuture(new IOException("status " + response.statusCode())))
+        // Nested, so that the body is asked for before it can have gone by.
+        .compose(request -> request.send().compose(HttpKeySource::body))
         .compose(
             body -> {
               try {
@@ -69,5 +67,11 @@ class HttpKeySource implements KeySource {
                 return Future.failedFuture(e);
               }
             });
+  }
+
+  private static Future<Buffer> body(HttpClientResponse response) {
+    return response.statusCode() == 200
+        ? response.body()
+        : Future.failedFuture(new IOException("status " + response.statusCode()));
   }
 }

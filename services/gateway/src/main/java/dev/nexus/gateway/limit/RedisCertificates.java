@@ -45,6 +45,8 @@ class RedisCertificates implements RedisOptionsCustomizer {
     if (net.getHostnameVerificationAlgorithm() == null) {
       net.setHostnameVerificationAlgorithm("HTTPS");
     }
+    // The profile mtls names certificates for a Redis that may be elsewhere and speak no TLS.
+    net.setSsl(options.getEndpoints().stream().anyMatch(host -> host.startsWith("rediss:")));
     if (name.isPresent() && net.getKeyCertOptions() != null) {
       net.setKeyCertOptions(KeyCertOptions.wrap(key));
     }

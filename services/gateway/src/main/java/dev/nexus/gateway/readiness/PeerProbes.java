@@ -77,9 +77,16 @@ class PeerProbes {
     RequestOptions options =
         new RequestOptions().setAbsoluteURI(url.toString()).setTimeout(PATIENCE_MILLIS);
     return http.request(options)
-        .compose(request -> request.send())
         .compose(
-            response -> response.body().map(body -> read(response.statusCode(), body.toString())))
+            // Nested, so that the body is asked for before it can have gone by.
+            request ->
+                request
+                    .send()
+                    .compose(
+                        response ->
+                            response
+                                .body()
+                                .map(body -> read(response.statusCode(), body.toString()))))
         .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) // of the look-up of its name too
         .otherwise(PeerState.AWAY);
   }

@@ -42,7 +42,7 @@ class LimitIT {
     Response refused = get("many", "/api/v1/templates/limited");
     JsonPath error =
         assertContract(refused).isError(429, "RATE_LIMIT_EXCEEDED", "RATE_LIMIT_ERROR");
-    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(15, 20);
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1_000, 1_200);
     assertThat(refused.header("X-RateLimit-Remaining")).isEqualTo("0");
     assertThat(error.getString("error.metadata.limit")).isEqualTo("3");
     assertThat(Instant.parse(error.getString("error.metadata.reset_at")).getEpochSecond())
@@ -53,15 +53,18 @@ class LimitIT {
 
   @Test
   void letsTheCallerPassAgainWhenItHasWaited_checklist22() {
+    Response refused =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .pollInterval(Duration.ofMillis(1))
+            .until(
+                () -> get("hasty", "/api/v1/templates/brief"),
+                answer -> answer.statusCode() == 429);
+    int seconds = Integer.parseInt(refused.header("Retry-After"));
+    assertThat(seconds).isBetween(1, 3);
     await()
-        .atMost(Duration.ofSeconds(5))
-        .pollInterval(Duration.ofMillis(1))
-        .until(() -> get("hasty", "/api/v1/templates/brief").statusCode() == 429);
-    Response refused = get("hasty", "/api/v1/templates/brief");
-    assertThat(refused.header("Retry-After")).isEqualTo("1");
-    await()
-        .pollDelay(Duration.ofSeconds(1))
-        .atMost(Duration.ofSeconds(5))
+        .pollDelay(Duration.ofSeconds(seconds))
+        .atMost(Duration.ofSeconds(20))
         .until(() -> get("hasty", "/api/v1/templates/brief").statusCode() == 200);
   }
 

@@ -26,7 +26,8 @@ import javax.net.ssl.SSLSession;
 /**
  * Peers that speak TLS only and require a certificate; the gateway's own files lie in a folder, as
  * if mounted, with renewed ones beside them. Something listens where Redis should be and notes who
- * comes. With the argument {@code issuer=elsewhere} the issuer is under another authority.
+ * comes. With the argument {@code issuer=elsewhere} the issuer is under another authority, and
+ * Redis is left to another resource.
  */
 public final class TlsPeersResource implements QuarkusTestResourceLifecycleManager {
 
@@ -71,7 +72,6 @@ public final class TlsPeersResource implements QuarkusTestResourceLifecycleManag
         new String[] {"ai", "batch", "webhook", "analytics", "conversation", "auth"}) {
       config.put("nexus.peers." + name + ".url", url);
     }
-    config.put("nexus.redis.hosts", "rediss://localhost:" + listenLikeRedis(folder, options));
     config.put(PeersResource.ISSUER, url + "/realms/nexus");
     config.put("quarkus.tls.nexus.key-store.pem.0.cert", folder.resolve("tls.crt").toString());
     config.put("quarkus.tls.nexus.key-store.pem.0.key", folder.resolve("tls.key").toString());
@@ -79,7 +79,9 @@ public final class TlsPeersResource implements QuarkusTestResourceLifecycleManag
     config.put("quarkus.tls.nexus.reload-period", "1s");
     config.put("quarkus.otel.sdk.disabled", "true");
     config.put(MOUNT, folder.toString());
-    if (issuerElsewhere) {
+    if (!issuerElsewhere) {
+      config.put("nexus.redis.hosts", "rediss://localhost:" + listenLikeRedis(folder, options));
+    } else {
       generate(folder, "foreign");
       config.put(PeersResource.ISSUER, "https://login.example/realms/nexus");
       config.put("nexus.oidc.url", start(server(folder, "foreign")) + "/realms/nexus");

@@ -4,6 +4,7 @@ import static dev.nexus.common.testing.ContractAssert.assertContract;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nexus.common.testing.RedisResource;
 import dev.nexus.gateway.testing.Issuer;
 import dev.nexus.gateway.testing.PeersResource;
 import dev.nexus.gateway.testing.TlsPeersResource;
@@ -15,15 +16,17 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * An issuer that the platform does not run: its tokens name a public URL, its keys are fetched from
- * another one, under an authority that vouches for no peer.
+ * Servers that the platform does not run, though mutual TLS is on: an issuer whose tokens name a
+ * public URL while its keys are fetched from another, under an authority that vouches for no peer;
+ * and a Redis without TLS.
  */
 @QuarkusTest
-@TestProfile(ForeignIssuerIT.Mtls.class)
+@TestProfile(ForeignServersIT.Mtls.class)
 @WithTestResource(
     value = TlsPeersResource.class,
     initArgs = @ResourceArg(name = "issuer", value = "elsewhere"))
-class ForeignIssuerIT {
+@WithTestResource(RedisResource.class)
+class ForeignServersIT {
 
   /** A profile of its own, as this class has resources of its own. */
   public static final class Mtls extends MutualTlsIT.Mtls {}
@@ -42,5 +45,10 @@ class ForeignIssuerIT {
     String internal = ConfigProvider.getConfig().getValue("nexus.oidc.url", String.class);
     assertContract(given().auth().oauth2(new Issuer(internal).token("u1")).get("/api/v1/webhooks"))
         .isError(401, "INVALID_TOKEN", "AUTHENTICATION_ERROR");
+  }
+
+  @Test
+  void reachesARedisWithoutTls_checklist2() {
+    assertThat(given().get("/ready").jsonPath().getString("checks.redis")).isEqualTo("ok");
   }
 }
