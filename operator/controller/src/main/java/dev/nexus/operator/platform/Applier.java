@@ -5,6 +5,7 @@ import dev.nexus.operator.naming.Labels;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -13,6 +14,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.processing.dependent.kubernetes.SSABasedGenericKubernetesResourceMatcher;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -73,7 +75,7 @@ final class Applier {
 
   private boolean matches(GenericKubernetesResource actual, GenericKubernetesResource desired) {
     return SSABasedGenericKubernetesResourceMatcher.<GenericKubernetesResource>getInstance()
-        .matches(actual, desired, context);
+        .matches(generic(actual), desired, context);
   }
 
   /**
@@ -124,7 +126,10 @@ final class Applier {
             desired);
   }
 
-  /** Through JSON, so that numbers have the types that the API server's answers have. */
+  /**
+   * Through JSON, so that a number is of one type: in an object that came by watch it may be a
+   * Long, in one that came by list an Integer, and the two are not equal.
+   */
   private GenericKubernetesResource generic(HasMetadata object) {
     return serialization.unmarshal(serialization.asJson(object), GenericKubernetesResource.class);
   }
@@ -146,12 +151,26 @@ final class Applier {
     LOG.infof(
         "Retaining %s %s/%s",
         object.getKind(), object.getMetadata().getNamespace(), object.getMetadata().getName());
+    patchOwners(object, "null");
+  }
+
+  private void patchOwners(GenericKubernetesResource object, String owners) {
     count();
     client
         .genericKubernetesResources(object.getApiVersion(), object.getKind())
         .inNamespace(object.getMetadata().getNamespace())
         .withName(object.getMetadata().getName())
-        .patch(PatchContext.of(PatchType.JSON_MERGE), "{\"metadata\":{\"ownerReferences\":null}}");
+        .patch(
+            PatchContext.of(PatchType.JSON_MERGE),
+            "{\"metadata\":{\"ownerReferences\":%s}}".formatted(owners));
+  }
+
+  /** Takes an object that was left to itself back: it goes with its owner again. */
+  void adopt(GenericKubernetesResource object, OwnerReference owner) {
+    LOG.infof(
+        "Adopting %s %s/%s",
+        object.getKind(), object.getMetadata().getNamespace(), object.getMetadata().getName());
+    patchOwners(object, serialization.asJson(List.of(owner)));
   }
 
   /** Creates a Secret unless it is there already. */

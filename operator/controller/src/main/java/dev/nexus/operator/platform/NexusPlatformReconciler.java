@@ -82,6 +82,7 @@ public class NexusPlatformReconciler implements Reconciler<NexusPlatform>, Clean
       inputs = gatherer.gather(platform);
     }
     Settings settings = SettingsResolver.resolve(inputs);
+    adoptSecrets(settings, observed, applier);
     List<Problem> problems = Rules.check(inputs, settings);
     Plan plan = Planner.plan(inputs);
     Map<StageName, Progress> stages =
@@ -106,6 +107,16 @@ public class NexusPlatformReconciler implements Reconciler<NexusPlatform>, Clean
             applier.create(
                 SecretMaker.make(secret, settings.names().namespace(), settings.owner())));
     return !missing.isEmpty();
+  }
+
+  /** Secrets of an earlier platform of this name; what else it left is applied anyway. */
+  private static void adoptSecrets(Settings settings, Observed observed, Applier applier) {
+    for (GeneratedSecret secret : GeneratedSecret.of(settings)) {
+      observed
+          .find("v1", "Secret", secret.name())
+          .filter(found -> found.getMetadata().getOwnerReferences().isEmpty())
+          .ifPresent(found -> applier.adopt(found, settings.owner()));
+    }
   }
 
   private static boolean ranBefore(NexusPlatform platform) {

@@ -49,10 +49,12 @@ public final class Readiness {
     int wanted = fields.number(1, "spec", "replicas");
     int available = fields.number(0, "status", "availableReplicas");
     int updated = fields.number(0, "status", "updatedReplicas");
+    int old = fields.number(0, "status", "replicas") - updated;
     if (!isCurrent(actual, fields)) {
       return waiting(actual, "to be noticed");
     }
-    if (updated >= wanted && available >= wanted) {
+    // Available ones may be old ones, which a rollout keeps until the new are.
+    if (updated >= wanted && available >= wanted && old <= 0) {
       return Progress.READY;
     }
     return fields
@@ -60,7 +62,9 @@ public final class Readiness {
         .filter(message -> message.contains("timed out"))
         .<Progress>map(message -> failed(actual, "RolloutStuck", message + "; look at its pods"))
         .orElseGet(
-            () -> waiting(actual, "%d of %d pods".formatted(Math.min(updated, available), wanted)));
+            () ->
+                waiting(
+                    actual, "%d of %d pods".formatted(Math.min(updated, available - old), wanted)));
   }
 
   private static Progress job(GenericKubernetesResource actual, Fields fields) {

@@ -12,6 +12,7 @@ import dev.nexus.operator.condition.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +75,23 @@ public final class StatusFactory {
     if (ready.isTrue()) {
       return Phase.Ready;
     }
-    if (ranBefore().isPresent()) {
+    if (hasStopped()) {
       return Phase.Degraded;
     }
     return found.problems().isEmpty() ? Phase.Provisioning : Phase.Pending;
+  }
+
+  /** Whether something that ran runs no more; a rollout, which keeps all pods, is no such thing. */
+  private boolean hasStopped() {
+    boolean failed =
+        found.stages().values().stream().anyMatch(progress -> progress instanceof Progress.Failed);
+    boolean fewer =
+        found.components().stream()
+            .anyMatch(
+                component ->
+                    component.desired() == null
+                        || Objects.requireNonNullElse(component.ready(), 0) < component.desired());
+    return ranBefore().isPresent() && (failed || fewer || !found.problems().isEmpty());
   }
 
   private Optional<String> ranBefore() {
@@ -150,7 +164,7 @@ public final class StatusFactory {
   }
 
   private Verdict degraded(Verdict ready) {
-    return !ready.isTrue() && ranBefore().isPresent()
+    return !ready.isTrue() && hasStopped()
         ? Verdict.holds(ready.reason(), ready.message())
         : Verdict.fails("NotDegraded", "Nothing that ran has stopped");
   }

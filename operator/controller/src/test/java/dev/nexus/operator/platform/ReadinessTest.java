@@ -55,6 +55,7 @@ class ReadinessTest {
       value = {
         "a status about an older generation|Deployment|spec: {replicas: 1}, status: {observedGeneration: 1, updatedReplicas: 1, availableReplicas: 1}",
         "old pods only|Deployment|spec: {replicas: 1}, status: {observedGeneration: 2, updatedReplicas: 0, availableReplicas: 1}",
+        "new pods that are not available beside old ones that are|Deployment|spec: {replicas: 1}, status: {observedGeneration: 2, replicas: 2, updatedReplicas: 1, availableReplicas: 1}",
         "a certificate of an older spec|Certificate|status: {conditions: [{type: Ready, status: 'True', observedGeneration: 1}]}",
         "a hibernated cluster that calls itself healthy|Cluster|spec: {instances: 1}, status: {readyInstances: 0, conditions: [{type: Ready, status: 'True'}]}",
         "a cluster without its roles yet|Cluster|spec: {instances: 1, managed: {roles: [{name: ai}]}}, status: {readyInstances: 1, conditions: [{type: Ready, status: 'True'}]}",

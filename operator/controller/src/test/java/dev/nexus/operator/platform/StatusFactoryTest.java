@@ -2,6 +2,7 @@ package dev.nexus.operator.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nexus.operator.api.v1alpha1.Component;
 import dev.nexus.operator.api.v1alpha1.Condition;
 import dev.nexus.operator.api.v1alpha1.NexusPlatformStatus;
 import dev.nexus.operator.api.v1alpha1.Phase;
@@ -40,8 +41,16 @@ class StatusFactoryTest {
     for (StageName stage : StageName.values()) {
       stages.put(stage, odd.getOrDefault(stage, Progress.READY));
     }
-    return StatusFactory.from(
-        before, 7, new Observation(settings, problems, stages, List.of()), NOW);
+    return status(before, new Observation(settings, problems, stages, List.of(ai(1))));
+  }
+
+  private static NexusPlatformStatus status(
+      @Nullable NexusPlatformStatus before, Observation found) {
+    return StatusFactory.from(before, 7, found, NOW);
+  }
+
+  private static Component ai(int ready) {
+    return new Component("ai", "Deployment", ready, 1, "2.0.0", null);
   }
 
   private static Condition condition(NexusPlatformStatus status, String type) {
@@ -91,10 +100,25 @@ class StatusFactoryTest {
   }
 
   @Test
-  void isDegradedWhenItRanBefore() {
+  void isNotDegradedWhileARolloutKeepsItsPods() {
     NexusPlatformStatus ran = status(null, List.of(), Map.of());
     NexusPlatformStatus status =
         status(ran, List.of(), Map.of(StageName.SERVICES, new Progress.Waiting("for ai")));
+    assertThat(status.phase()).isEqualTo(Phase.Provisioning);
+    assertThat(condition(status, "Ready").status()).isEqualTo("False");
+    assertThat(condition(status, "Degraded").status()).isEqualTo("False");
+  }
+
+  @Test
+  void isDegradedWhenAPodThatRanRunsNoMore() {
+    NexusPlatformStatus ran = status(null, List.of(), Map.of());
+    Map<StageName, Progress> stages = new EnumMap<>(StageName.class);
+    for (StageName stage : StageName.values()) {
+      stages.put(stage, Progress.READY);
+    }
+    stages.put(StageName.SERVICES, new Progress.Waiting("for ai"));
+    NexusPlatformStatus status =
+        status(ran, new Observation(settings, List.of(), stages, List.of(ai(0))));
     assertThat(status.phase()).isEqualTo(Phase.Degraded);
     assertThat(condition(status, "Degraded").status()).isEqualTo("True");
     assertThat(Objects.requireNonNull(status.version()).current()).isEqualTo("2.0.0");

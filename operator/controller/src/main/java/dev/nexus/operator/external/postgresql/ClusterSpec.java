@@ -28,7 +28,22 @@ public record ClusterSpec(
 
   public record Managed(List<Role> roles) {}
 
-  public record Role(String name, String ensure, boolean login, SecretName passwordSecret) {}
+  /** With the fields that the API server fills in, or the stored list would never equal ours. */
+  public record Role(
+      String name,
+      String ensure,
+      boolean login,
+      boolean inherit,
+      int connectionLimit,
+      SecretName passwordSecret) {
+
+    private static final int UNLIMITED = -1;
+
+    /** A role that may log in. */
+    public static Role login(String name, SecretName passwordSecret) {
+      return new Role(name, "present", true, true, UNLIMITED, passwordSecret);
+    }
+  }
 
   public record Configuration(Map<String, String> parameters) {}
 

@@ -37,7 +37,7 @@ public final class Postgres {
                     Names.DATABASE, Names.DATABASE_OWNER, secret(names, Names.DATABASE_OWNER))),
             new ClusterSpec.Managed(
                 roles(settings).stream()
-                    .map(role -> new ClusterSpec.Role(role, "present", true, secret(names, role)))
+                    .map(role -> ClusterSpec.Role.login(role, secret(names, role)))
                     .toList()),
             new ClusterSpec.Configuration(postgres.parameters()),
             postgres.instances() > 1,
