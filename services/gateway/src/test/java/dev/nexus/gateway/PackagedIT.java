@@ -129,6 +129,7 @@ class PackagedIT {
                     .header("Authorization", "Bearer " + token)
                     .build(),
                 HttpResponse.BodyHandlers.ofInputStream());
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
     try (BufferedReader events =
         new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
       assertThat(events.readLine()).isEqualTo("data: first");
