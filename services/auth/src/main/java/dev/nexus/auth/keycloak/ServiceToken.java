@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +42,22 @@ class ServiceToken {
    * @throws NexusException SERVICE_UNAVAILABLE when Keycloak cannot be used
    */
   String get() {
-    Kept known = kept;
-    if (known != null && clock.instant().isBefore(known.until())) {
-      return known.token();
+    Optional<String> known = known();
+    if (known.isPresent()) {
+      return known.get();
     }
     lock();
     try {
-      Kept meanwhile = kept;
-      return meanwhile != null && meanwhile != known ? meanwhile.token() : fetch();
+      return known().orElseGet(this::fetch);
     } finally {
       fetching.unlock();
     }
+  }
+
+  private Optional<String> known() {
+    return Optional.ofNullable(kept)
+        .filter(token -> clock.instant().isBefore(token.until()))
+        .map(Kept::token);
   }
 
   private void lock() {
