@@ -8,18 +8,25 @@ import static dev.nexus.analytics.AnalyticsCalls.logged;
 import static dev.nexus.analytics.AnalyticsCalls.newUser;
 import static dev.nexus.common.testing.ContractAssert.assertContract;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.nexus.common.testing.IdentityResource;
 import dev.nexus.common.testing.PostgresResource;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,6 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
     value = PostgresResource.class,
     initArgs = @ResourceArg(name = "service", value = "analytics"))
 class BatchIT {
+
+  @Inject AgroalDataSource database;
 
   private final String token = newUser();
 
@@ -99,25 +108,35 @@ class BatchIT {
   }
 
   @Test
-  void survivesBatchesWithTheSameEventsInDifferentOrders() throws Exception {
+  void survivesBatchesWithTheSameEventsInOppositeOrders() throws Exception {
     List<Map<String, Object>> events =
-        IntStream.range(0, 200).mapToObj(i -> event("evt-" + i)).toList();
-    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<Integer>> calls =
-          IntStream.range(0, 12)
-              .<Callable<Integer>>mapToObj(
-                  i ->
-                      () -> {
-                        List<Map<String, Object>> shuffled = new java.util.ArrayList<>(events);
-                        Collections.shuffle(shuffled);
-                        return logAll(token, shuffled).statusCode();
-                      })
+        IntStream.range(0, 1_000).mapToObj(i -> event("evt-" + i)).toList();
+    List<Future<Response>> sent;
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+        Connection connection = database.getConnection();
+        Statement lock = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      lock.execute("lock table event_key in share mode");
+      sent =
+          IntStream.range(0, 4)
+              .mapToObj(i -> i % 2 == 0 ? events : events.reversed())
+              .map(batch -> senders.submit(() -> logAll(token, batch)))
               .toList();
-      for (Future<Integer> status : senders.invokeAll(calls)) {
-        assertThat(status.get()).isEqualTo(201);
-      }
+      await().until(() -> waiting(lock) >= 4);
+      connection.rollback(); // All four set off at once.
     }
-    assertThat(list(token, "").getInt("data.total")).isEqualTo(200);
+    for (Future<Response> answer : sent) {
+      assertThat(answer.get().statusCode()).isEqualTo(201);
+    }
+    assertThat(list(token, "").getInt("data.total")).isEqualTo(1_000);
+  }
+
+  private static int waiting(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery("select count(*) from pg_locks where not granted")) {
+      row.next();
+      return row.getInt(1);
+    }
   }
 
   @ParameterizedTest

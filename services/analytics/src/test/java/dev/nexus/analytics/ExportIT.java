@@ -49,7 +49,7 @@ class ExportIT {
     assertContract(file);
     assertThat(file.statusCode()).isEqualTo(200);
     assertThat(file.contentType()).startsWith("application/csv");
-    assertThat(file.header("Content-Disposition")).startsWith("attachment; filename=\"events-");
+    assertThat(file.header("Content-Disposition")).startsWith("attachment; filename=\"events.csv");
     String[] lines = file.asString().split("\r\n");
     assertThat(lines).hasSize(3);
     assertThat(lines[0]).isEqualTo("id,event_type,user_id,tenant_id,timestamp,data");

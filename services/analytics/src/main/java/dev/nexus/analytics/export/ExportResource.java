@@ -1,23 +1,18 @@
 package dev.nexus.analytics.export;
 
 import dev.nexus.analytics.scope.Period;
-import dev.nexus.analytics.scope.QueryText;
 import dev.nexus.analytics.scope.Scope;
 import dev.nexus.common.edge.Envelopes;
-import dev.nexus.common.error.CommonError;
-import dev.nexus.common.error.NexusException;
 import dev.nexus.common.identity.Callers;
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -27,26 +22,23 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ExportResource {
 
-  private static final String FILE = "/api/v1/analytics/export/events.json";
-  private static final LocalDate BEGINNING = LocalDate.EPOCH;
-
   private final ExportService exports;
-  private final ExportConfig config;
+  private final Links links;
   private final Callers callers;
   private final Envelopes envelopes;
-  private final Clock clock;
+  private final CurrentVertxRequest current;
 
   ExportResource(
       ExportService exports,
-      ExportConfig config,
+      Links links,
       Callers callers,
       Envelopes envelopes,
-      Clock clock) {
+      CurrentVertxRequest current) {
     this.exports = exports;
-    this.config = config;
+    this.links = links;
     this.callers = callers;
     this.envelopes = envelopes;
-    this.clock = clock;
+    this.current = current;
   }
 
   /**
@@ -59,9 +51,11 @@ public class ExportResource {
       @RestQuery("start_date") @Nullable String startDate,
       @RestQuery("end_date") @Nullable String endDate) {
     Format wanted = Format.of(format);
-    Period period = period(startDate, endDate);
+    Period period = links.period(startDate, endDate);
     return wanted == Format.JSON
-        ? Response.ok(envelopes.wrap(link(period))).type(MediaType.APPLICATION_JSON_TYPE).build()
+        ? Response.ok(envelopes.wrap(links.link(period)))
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .build()
         : file(period, wanted);
   }
 
@@ -72,50 +66,17 @@ public class ExportResource {
       @RestQuery("start_date") @Nullable String startDate,
       @RestQuery("end_date") @Nullable String endDate,
       @RestQuery @Nullable String expires) {
-    if (!isGood(expires)) {
-      throw new NexusException(
-          CommonError.RESOURCE_NOT_FOUND, "The link has expired: ask for a new export");
-    }
-    return file(period(startDate, endDate), Format.JSON);
-  }
-
-  /** An unreadable link is as good as an expired one. */
-  private boolean isGood(@Nullable String expires) {
-    try {
-      return Long.parseLong(String.valueOf(expires)) > clock.instant().getEpochSecond();
-    } catch (NumberFormatException e) {
-      return false;
-    }
-  }
-
-  private Link link(Period period) {
-    Instant expires = clock.instant().plus(config.linkValidity()).truncatedTo(ChronoUnit.SECONDS);
-    String url =
-        "%s?start_date=%s&end_date=%s&expires=%d"
-            .formatted(FILE, period.firstDay(), lastDay(period), expires.getEpochSecond());
-    return new Link(url, expires.toString());
+    links.check(expires);
+    return file(links.period(startDate, endDate), Format.JSON);
   }
 
   private Response file(Period period, Format format) {
-    String name = "events-%s.%s".formatted(lastDay(period), format.suffix());
-    return Response.ok(exports.file(Scope.of(callers.current()), period, format))
+    HttpServerResponse response = current.getCurrent().response();
+    return Response.ok(exports.file(Scope.of(callers.current()), period, format, response::closed))
         .type(format.mediaType() + ";charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"events." + format.suffix() + "\"")
         .build();
-  }
-
-  private Period period(@Nullable String startDate, @Nullable String endDate) {
-    LocalDate first = QueryText.date("start_date", startDate).orElse(BEGINNING);
-    LocalDate last =
-        QueryText.date("end_date", endDate).orElseGet(() -> Period.dayOf(clock.instant()));
-    if (last.isBefore(first)) {
-      throw new NexusException(CommonError.INVALID_VALUE, "end_date must not be before start_date")
-          .field("end_date");
-    }
-    return Period.of(first, last);
-  }
-
-  private LocalDate lastDay(Period period) {
-    return period.until().map(Period::dayOf).orElseThrow().minusDays(1);
   }
 }

@@ -14,10 +14,14 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
 
 /** Writes files while the events are read, so that their size costs no memory. */
 @ApplicationScoped
 class ExportService {
+
+  private static final Logger LOG = Logger.getLogger(ExportService.class);
 
   private final EventStore store;
   private final ObjectMapper json;
@@ -31,12 +35,26 @@ class ExportService {
     this.gate = Gate.ofCount("exports", config.maxConcurrency(), 0, Duration.ZERO);
   }
 
-  /** What the scope may read of a period, newest first. */
-  StreamingOutput file(Scope scope, Period period, Format format) {
-    return out -> gate.pass(0, () -> write(scope, period, format, out));
+  /**
+   * What the scope may read of a period, newest first.
+   *
+   * @param gone whether the reader has left: writing to nobody fails only sometimes
+   */
+  StreamingOutput file(Scope scope, Period period, Format format, BooleanSupplier gone) {
+    return out ->
+        gate.pass(
+            0,
+            () -> {
+              try {
+                write(scope, period, format, new PresentReader(out, gone));
+              } catch (IOException left) {
+                LOG.debugf("Export not read to its end: %s", left.getMessage());
+              }
+              return true;
+            });
   }
 
-  private boolean write(Scope scope, Period period, Format format, OutputStream out)
+  private void write(Scope scope, Period period, Format format, OutputStream out)
       throws IOException {
     long deadline = System.nanoTime() + config.timeout().toNanos();
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -47,12 +65,12 @@ class ExportService {
         period,
         event -> {
           if (System.nanoTime() > deadline) {
-            throw new IOException("the export took too long");
+            // Breaks the answer off, so that nobody takes it for the whole file.
+            throw new IllegalStateException("an export took longer than " + config.timeout());
           }
           events.write(event);
         });
     events.end();
     text.flush();
-    return true;
   }
 }

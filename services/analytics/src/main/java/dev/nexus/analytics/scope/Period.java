@@ -38,6 +38,11 @@ public record Period(Instant from, Optional<Instant> until, int days) {
     return dayOf(from);
   }
 
+  /** The UTC day it ends in, which is today's where it lasts until now. */
+  public LocalDate lastDay(Instant now) {
+    return until.map(end -> dayOf(end).minusDays(1)).orElseGet(() -> dayOf(now));
+  }
+
   /** The UTC day of a moment. */
   public static LocalDate dayOf(Instant moment) {
     return LocalDate.ofInstant(moment, ZoneOffset.UTC);

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /** Figures from the table {@code event}. */
 @ApplicationScoped
@@ -35,7 +34,7 @@ class JdbcStatsStore implements StatsStore {
               Count.of(volume.users()),
               since(session, filter, Period.startOf(Period.dayOf(now))),
               TopEventsQuery.run(session, chosen),
-              DailyQuery.run(session, chosen, period.firstDay(), lastDay(period, now)),
+              DailyQuery.run(session, chosen, period.firstDay(), period.lastDay(now)),
               ConversionQuery.run(session, chosen, middle(period.from(), end)),
               PerformanceQuery.run(session, chosen, end),
               DomainQuery.run(session, chosen));
@@ -55,7 +54,7 @@ class JdbcStatsStore implements StatsStore {
               volume.first().map(Instant::toString).orElse(null),
               volume.last().map(Instant::toString).orElse(null),
               TopEventsQuery.run(session, chosen),
-              DailyQuery.run(session, chosen, period.firstDay(), lastDay(period, now)));
+              DailyQuery.run(session, chosen, period.firstDay(), period.lastDay(now)));
         });
   }
 
@@ -87,10 +86,6 @@ class JdbcStatsStore implements StatsStore {
 
   private static Conditions from(StatsFilter filter, Instant from) {
     return filter.conditions().and("occurred_at >= ?", from);
-  }
-
-  private static LocalDate lastDay(Period period, Instant now) {
-    return period.until().map(until -> Period.dayOf(until).minusDays(1)).orElse(Period.dayOf(now));
   }
 
   private static Instant middle(Instant from, Instant end) {
