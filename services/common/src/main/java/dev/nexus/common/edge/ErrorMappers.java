@@ -27,7 +27,7 @@ public class ErrorMappers {
   private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
 
   @ServerExceptionMapper
-  Response map(NexusException error, RoutingContext routing) {
+  public Response map(NexusException error, RoutingContext routing) {
     return Response.status(error.status())
         .type(MediaType.APPLICATION_JSON_TYPE)
         .header(Headers.ERROR_CODE, error.code().name())
@@ -37,7 +37,7 @@ public class ErrorMappers {
   }
 
   @ServerExceptionMapper
-  Response map(ConstraintViolationException failure, RoutingContext routing) {
+  public Response map(ConstraintViolationException failure, RoutingContext routing) {
     ConstraintViolation<?> first =
         failure.getConstraintViolations().stream()
             .min((a, b) -> path(a).compareTo(path(b)))
@@ -49,7 +49,7 @@ public class ErrorMappers {
   }
 
   @ServerExceptionMapper
-  Response map(MismatchedInputException failure, RoutingContext routing) {
+  public Response map(MismatchedInputException failure, RoutingContext routing) {
     String field =
         failure.getPath().stream()
             .map(JsonMappingException.Reference::getFieldName)
@@ -63,7 +63,7 @@ public class ErrorMappers {
   }
 
   @ServerExceptionMapper
-  Response map(UnauthorizedException failure, RoutingContext routing) {
+  public Response map(UnauthorizedException failure, RoutingContext routing) {
     return map(
         new NexusException(
             CommonError.AUTHENTICATION_FAILED,
@@ -72,12 +72,12 @@ public class ErrorMappers {
   }
 
   @ServerExceptionMapper
-  Response map(AuthenticationFailedException failure, RoutingContext routing) {
+  public Response map(AuthenticationFailedException failure, RoutingContext routing) {
     return map(TokenProblem.of(failure, routing.request().getHeader("Authorization")), routing);
   }
 
   @ServerExceptionMapper
-  Response map(ForbiddenException failure, RoutingContext routing) {
+  public Response map(ForbiddenException failure, RoutingContext routing) {
     return map(
         new NexusException(
             CommonError.INSUFFICIENT_PERMISSIONS, "The caller's roles do not allow this"),
@@ -85,7 +85,7 @@ public class ErrorMappers {
   }
 
   @ServerExceptionMapper
-  Response map(WebApplicationException failure, RoutingContext routing) {
+  public Response map(WebApplicationException failure, RoutingContext routing) {
     if (failure.getCause() instanceof MismatchedInputException mismatch) {
       return map(mismatch, routing);
     }
@@ -93,7 +93,7 @@ public class ErrorMappers {
   }
 
   @ServerExceptionMapper
-  Response map(Throwable failure, RoutingContext routing) {
+  public Response map(Throwable failure, RoutingContext routing) {
     LOG.errorf(failure, "Request failed");
     return map(new NexusException(CommonError.INTERNAL_ERROR, "Internal error"), routing);
   }

@@ -109,8 +109,12 @@ public class RequestEdge {
     routing.next();
   }
 
-  /** A request without a body or a type says nothing in JSON. */
+  /**
+   * A request without a body or a type says nothing in JSON. What it accepts is not asked: each
+   * resource has one representation.
+   */
   private static void fillIn(RoutingContext routing) {
+    routing.request().headers().remove("Accept");
     if (routing.request().getHeader(CONTENT_TYPE) == null) {
       routing.request().headers().set(CONTENT_TYPE, "application/json");
     }

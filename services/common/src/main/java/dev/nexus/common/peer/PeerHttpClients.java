@@ -52,7 +52,7 @@ public class PeerHttpClients {
   void reload(@Observes CertificateUpdatedEvent event) {
     if (TLS.equals(event.name())) {
       clients.forEach(client -> client.updateSSLOptions(event.tlsConfiguration().getSSLOptions()));
-      LOG.info("Certificates reloaded for calls to peers");
+      LOG.debug("Certificates read again for calls to peers");
     }
   }
 }

@@ -60,9 +60,14 @@ public final class Monitoring {
                         "A pod of {{ $labels.service }} does not answer its metrics port"),
                     alert(
                         "NexusHighErrorRate",
-                        errorRatio(services) + " > 0.05",
+                        errorRatio("http_server_requests_seconds_count", services) + " > 0.05",
                         "warning",
                         "More than 5 % of the requests to {{ $labels.service }} fail"),
+                    alert(
+                        "NexusGatewayHighErrorRate",
+                        errorRatio("nexus_requests_total", services) + " > 0.05",
+                        "warning",
+                        "More than 5 % of the requests through {{ $labels.service }} fail"),
                     alert(
                         "NexusHighMemory",
                         "sum by (service, pod) (jvm_memory_used_bytes{%1$s, area=\"heap\"}) / sum by (service, pod) (jvm_memory_max_bytes{%1$s, area=\"heap\"} > 0) > 0.95"
@@ -71,9 +76,11 @@ public final class Monitoring {
                         "The heap of {{ $labels.pod }} is almost full")))));
   }
 
-  private static String errorRatio(String services) {
-    String rate = "sum by (service) (rate(http_server_requests_seconds_count{%s}[5m]))";
-    return rate.formatted(services + ", status=~\"5..\"") + " / " + rate.formatted(services);
+  private static String errorRatio(String counter, String services) {
+    String rate = "sum by (service) (rate(%s{%s}[5m]))";
+    return rate.formatted(counter, services + ", status=~\"5..\"")
+        + " / "
+        + rate.formatted(counter, services);
   }
 
   private static PrometheusRuleSpec.Alert alert(

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -62,12 +63,17 @@ public final class ServiceConfiguration {
     }
     if (keycloak instanceof KeycloakSettings.External external) {
       properties.put("quarkus.oidc.tls.tls-configuration-name", "keycloak");
-      properties.put(
-          external.ca().isPresent()
-              ? "quarkus.tls.keycloak.trust-store.pem.certs"
-              : "quarkus.tls.keycloak.trust-all",
-          external.ca().isPresent() ? KEYCLOAK_CA : "false");
+      putTrust(properties, "keycloak", external.ca().map(ref -> KEYCLOAK_CA));
     }
+  }
+
+  /** A TLS configuration that trusts the given authority, or else the well-known ones. */
+  private static void putTrust(
+      Map<String, String> properties, String name, Optional<String> authority) {
+    String prefix = "quarkus.tls." + name;
+    authority.ifPresentOrElse(
+        file -> properties.put(prefix + ".trust-store.pem.certs", file),
+        () -> properties.put(prefix + ".trust-all", "false"));
   }
 
   private static void putRedis(Map<String, String> properties, Settings settings) {
@@ -78,9 +84,9 @@ public final class ServiceConfiguration {
           properties.put("nexus.redis.hosts", String.join(",", Redis.hosts(settings, managed)));
       case RedisSettings.External external -> {
         properties.put("nexus.redis.hosts", String.join(",", external.hosts()));
-        if (external.ca().isPresent()) {
+        if (external.hosts().getFirst().startsWith("rediss:")) {
           properties.put("quarkus.redis.tls-configuration-name", "redis");
-          properties.put("quarkus.tls.redis.trust-store.pem.certs", REDIS_CA);
+          putTrust(properties, "redis", external.ca().map(ref -> REDIS_CA));
         }
       }
     }

@@ -43,6 +43,15 @@ class EdgeIT {
   }
 
   @Test
+  void answersJsonWhateverIsAccepted() {
+    for (String path : new String[] {"/health", "/ready", "/api/v1/public"}) {
+      Response response = given().accept("text/html").get(path);
+      assertThat(response.contentType()).startsWith("application/json");
+      assertThat(response.jsonPath().<Object>get("$")).isNotNull();
+    }
+  }
+
+  @Test
   void answersAClientThatWouldRatherSpeakHttp2() throws Exception {
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
       HttpRequest request =
