@@ -5,11 +5,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
 
 /** Rules that hold in every service; a module's ArchitectureTest includes them. */
 public final class ArchitectureRules {
+
+  @ArchTest static final ArchTests SOURCES = ArchTests.in(SourceRules.class);
 
   @ArchTest
   static final ArchRule FIELDS_ARE_NOT_INJECTED =
