@@ -27,6 +27,8 @@ class CommonArchitectureTest {
   static void commonsSourcesObeyTheRules(JavaClasses classes) {
     Path sources = Path.of("../common/src/main/java");
     SourceRules.filesAreSmall(sources);
+    SourceRules.methodsAreShort(sources);
+    SourceRules.packagesSayWhatLivesThere(sources);
   }
 
   static final class OnlyCommon implements ImportOption {
