@@ -60,6 +60,7 @@ public final class MigrationJobs {
   private static List<EnvVar> env(Settings settings, ServicePod pod) {
     List<EnvVar> env = new ArrayList<>();
     env.add(ServicePod.value("QUARKUS_PROFILE", "prod"));
+    env.add(ServicePod.value("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
     env.add(ServicePod.value("QUARKUS_INIT_AND_EXIT", "true"));
     env.add(ServicePod.value("QUARKUS_FLYWAY_MIGRATE_AT_START", "true"));
     // Nobody waits for an answer here, so a slow database or a policy that is just being learnt is
