@@ -158,22 +158,32 @@ public class NexusPlatformReconciler implements Reconciler<NexusPlatform>, Clean
     return patch;
   }
 
-  /** Data is left to itself, or goes with its owner; the rest is the garbage collector's. */
+  /** Data is left to itself, or goes too; the rest is the garbage collector's. */
   @Override
   public DeleteControl cleanup(NexusPlatform platform, Context<NexusPlatform> context) {
-    Settings settings = SettingsResolver.resolve(gatherer.gather(platform));
-    caches.ensure(gatherer.gather(platform).apis(), context);
+    Inputs inputs = gatherer.gather(platform);
+    Settings settings = SettingsResolver.resolve(inputs);
+    caches.ensure(inputs.apis(), context);
+    Applier applier = new Applier(context, caches, registry);
+    List<GenericKubernetesResource> objects =
+        caches.of(settings.names().platform(), settings.names().namespace()).toList();
     if (settings.release().deletionPolicy() == DeletionPolicy.Retain) {
-      Applier applier = new Applier(context, caches, registry);
-      caches
-          .of(settings.names().platform(), settings.names().namespace())
-          .filter(object -> Pruner.holdsData(object) || "Secret".equals(object.getKind()))
-          .toList()
+      objects.stream()
+          .filter(object -> Pruner.holdsData(object) || isSecret(object))
           .forEach(object -> orphan(object, applier));
+    } else {
+      // Those of cert-manager have no owner that would take them along.
+      objects.stream()
+          .filter(object -> isSecret(object) && object.getMetadata().getOwnerReferences().isEmpty())
+          .forEach(applier::delete);
     }
     realms.forget(platform.getMetadata().getUid());
     metrics.forget(platform);
     return DeleteControl.defaultDelete();
+  }
+
+  private static boolean isSecret(GenericKubernetesResource object) {
+    return "Secret".equals(object.getKind());
   }
 
   /** A vanished object or API must not hold up the deletion. */

@@ -127,6 +127,34 @@ class OperatorIT {
   }
 
   @Test
+  void secretsThatNobodyOwnsGoWithAPlatformThatKeepsNothing() {
+    try (var operator = new OperatorProcess("delete", server, IMPATIENT)) {
+      apply(EVERYTHING_EXTERNAL);
+      awaitObserved();
+      client
+          .resource(
+              new SecretBuilder()
+                  .withNewMetadata()
+                  .withName("nexus-ai-tls")
+                  .withNamespace("default")
+                  .addToLabels("app.kubernetes.io/managed-by", "nexus-operator")
+                  .addToLabels("app.kubernetes.io/instance", "nexus")
+                  .endMetadata()
+                  .build())
+          .create();
+      patch("{\"spec\":{\"deletionPolicy\":\"Delete\"}}");
+      awaitObserved();
+      client.resource(platform()).delete();
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () ->
+                  assertThat(client.secrets().inNamespace("default").withName("nexus-ai-tls").get())
+                      .isNull());
+    }
+  }
+
+  @Test
   void anotherOperatorLeadsWhenTheLeaderIsTerminated() throws Exception {
     try (var first = new OperatorProcess("first", server, IMPATIENT)) {
       await().atMost(SOON).until(() -> first.log().contains("Leading"));
