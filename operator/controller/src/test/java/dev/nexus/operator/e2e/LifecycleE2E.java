@@ -67,8 +67,9 @@ class LifecycleE2E {
         .serverSideApply();
     apply(namespace);
     await()
-        .atMost(Duration.ofMinutes(1))
-        .untilAsserted(() -> assertThat(cluster.condition(namespace, "Ready")).isEqualTo("False"));
+        .atMost(Duration.ofMinutes(3))
+        .untilAsserted(
+            () -> assertThat(cluster.condition(namespace, "PostgresReady")).isEqualTo("True"));
     client.namespaces().withName(namespace).delete();
     await()
         .atMost(Duration.ofMinutes(4))

@@ -16,6 +16,8 @@ public record ClusterSpec(
     Managed managed,
     Configuration postgresql,
     boolean enablePDB,
+    int stopDelay,
+    int smartShutdownTimeout,
     InheritedMetadata inheritedMetadata) {
 
   public record Storage(String size, @Nullable String storageClass) {}

@@ -19,6 +19,15 @@ public final class Postgres {
 
   public static final String COMPONENT = "postgres";
 
+  /**
+   * How long an instance may take to stop. It is the pod's grace period too, after which Kubernetes
+   * looks again at a namespace that is being deleted: with CloudNativePG's 30 minutes that is late.
+   */
+  private static final int STOP_SECONDS = 120;
+
+  /** How long it waits for clients to leave, which pools do not do by themselves. */
+  private static final int SMART_SHUTDOWN_SECONDS = 15;
+
   private Postgres() {}
 
   /** The cluster, with a role for every service that keeps data. */
@@ -41,6 +50,8 @@ public final class Postgres {
                     .toList()),
             new ClusterSpec.Configuration(postgres.parameters()),
             postgres.instances() > 1,
+            STOP_SECONDS,
+            SMART_SHUTDOWN_SECONDS,
             new ClusterSpec.InheritedMetadata(Labels.stable(names.platform(), COMPONENT)));
     return resource(settings, "Cluster", names.postgres(), spec);
   }
