@@ -1,18 +1,25 @@
 package dev.nexus.operator.apiserver;
 
-import io.fabric8.kubeapitest.KubeAPIServer;
-import io.fabric8.kubeapitest.KubeAPIServerConfigBuilder;
+import static org.awaitility.Awaitility.await;
+
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
-import org.awaitility.Awaitility;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * An API server with etcd, started from the programs that {@code cluster/build kube etcd} has made.
@@ -20,28 +27,34 @@ import org.awaitility.Awaitility;
  */
 public final class ApiServer implements AutoCloseable {
 
-  private static final String VERSION = "1.34.4";
   private static final Path PROGRAMS =
       Path.of(System.getProperty("user.home"), ".cache/nexus-cluster/bin");
   private static final Path CRD = Path.of("../../crds/nexusplatforms.platform.nexus.dev-v1.yml");
+  private static final Duration STARTED = Duration.ofSeconds(90);
 
-  private final KubeAPIServer server;
+  private final Path home;
+  private final Process etcd;
+  private final Process server;
+  private final String kubeconfig;
   private final KubernetesClient client;
 
   public ApiServer() {
-    server =
-        new KubeAPIServer(
-            KubeAPIServerConfigBuilder.anAPIServerConfig()
-                .withOfflineMode(true)
-                .withApiServerVersion(VERSION)
-                .withTestDir(programs().toString())
-                .withUpdateKubeConfig(false)
-                .build());
-    server.start();
-    client =
-        new KubernetesClientBuilder()
-            .withConfig(Config.fromKubeconfig(server.getKubeConfigYaml()))
-            .build();
+    try {
+      home = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "api-server");
+      String token = UUID.randomUUID().toString();
+      Files.writeString(home.resolve("tokens"), token + ",test,test,system:masters\n");
+      Files.writeString(home.resolve("sa.key"), privateKey());
+      int etcdPort = FreePort.find();
+      int port = FreePort.find();
+      etcd = startEtcd(etcdPort);
+      await().atMost(STARTED).until(() -> listens(etcdPort));
+      server = startServer(port, etcdPort);
+      kubeconfig = kubeconfig(port, token);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    client = new KubernetesClientBuilder().withConfig(Config.fromKubeconfig(kubeconfig)).build();
+    await().atMost(STARTED).until(this::isReady);
     install(CRD);
   }
 
@@ -50,7 +63,94 @@ public final class ApiServer implements AutoCloseable {
   }
 
   public String kubeconfig() {
-    return server.getKubeConfigYaml();
+    return kubeconfig;
+  }
+
+  private Process startEtcd(int port) throws IOException {
+    String url = "http://127.0.0.1:" + port;
+    String peers = "http://127.0.0.1:" + FreePort.find();
+    return start(
+        "etcd",
+        List.of(
+            PROGRAMS.resolve("etcd").toString(),
+            "--data-dir=" + home.resolve("etcd"),
+            "--unsafe-no-fsync",
+            "--log-level=warn",
+            "--listen-client-urls=" + url,
+            "--advertise-client-urls=" + url,
+            "--listen-peer-urls=" + peers,
+            "--initial-advertise-peer-urls=" + peers,
+            "--initial-cluster=default=" + peers));
+  }
+
+  private Process startServer(int port, int etcdPort) throws IOException {
+    return start(
+        "kube-apiserver",
+        List.of(
+            PROGRAMS.resolve("kube").toString(),
+            "kube-apiserver",
+            "--bind-address=127.0.0.1",
+            "--secure-port=" + port,
+            "--cert-dir=" + home,
+            "--etcd-servers=http://127.0.0.1:" + etcdPort,
+            "--authorization-mode=RBAC",
+            "--token-auth-file=" + home.resolve("tokens"),
+            "--service-account-issuer=https://localhost",
+            "--service-account-signing-key-file=" + home.resolve("sa.key"),
+            "--service-account-key-file=" + home.resolve("sa.key"),
+            "--disable-admission-plugins=ServiceAccount",
+            "--service-cluster-ip-range=10.0.0.0/24"));
+  }
+
+  private Process start(String name, List<String> command) throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(home.resolve(name + ".log").toFile())
+        .start();
+  }
+
+  private static String privateKey() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+      return "-----BEGIN PRIVATE KEY-----\n"
+          + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
+          + "\n-----END PRIVATE KEY-----\n";
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String kubeconfig(int port, String token) {
+    return """
+        apiVersion: v1
+        kind: Config
+        current-context: test
+        contexts: [{name: test, context: {cluster: test, user: test}}]
+        clusters: [{name: test, cluster: {server: "https://127.0.0.1:%d", insecure-skip-tls-verify: true}}]
+        users: [{name: test, user: {token: %s}}]
+        """
+        .formatted(port, token);
+  }
+
+  private static boolean listens(int port) {
+    try (Socket ignored = new Socket("127.0.0.1", port)) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private boolean isReady() throws IOException {
+    if (!server.isAlive()) {
+      throw new IllegalStateException(Files.readString(home.resolve("kube-apiserver.log")));
+    }
+    try {
+      return client.namespaces().withName("default").get() != null;
+    } catch (KubernetesClientException e) {
+      return false;
+    }
   }
 
   /** Applies a file and waits until the CRDs in it are served. */
@@ -63,7 +163,7 @@ public final class ApiServer implements AutoCloseable {
               object -> {
                 client.resource(object).serverSideApply();
                 String name = object.getMetadata().getName();
-                Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> established(name));
+                await().atMost(Duration.ofSeconds(30)).until(() -> established(name));
               });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -83,28 +183,17 @@ public final class ApiServer implements AutoCloseable {
         .anyMatch(c -> "Established".equals(c.getType()) && "True".equals(c.getStatus()));
   }
 
-  /** The library looks for three programs by name; ours is one that is told which to be. */
-  private static Path programs() {
-    try {
-      Path home = Path.of("target/kube-api-test").toAbsolutePath();
-      Path bin = Files.createDirectories(home.resolve("k8s/" + VERSION + "-linux-amd64"));
-      script(bin.resolve("etcd"), PROGRAMS.resolve("etcd").toString());
-      script(bin.resolve("kube-apiserver"), PROGRAMS.resolve("kube") + " kube-apiserver");
-      script(bin.resolve("kubectl"), PROGRAMS.resolve("kube") + " kubectl");
-      return home;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void script(Path file, String command) throws IOException {
-    Files.writeString(file, "#!/bin/sh\nexec " + command + " \"$@\"\n");
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-  }
-
   @Override
   public void close() {
     client.close();
-    server.stop();
+    for (Process process : List.of(server, etcd)) {
+      process.destroyForcibly();
+      process.onExit().join();
+    }
+    try (Stream<Path> files = Files.walk(home)) {
+      files.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
