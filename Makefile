@@ -13,18 +13,19 @@ help: ## Print this help
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 	@echo
 	@echo "  CLUSTER=local    the single-node Kubernetes of cluster/ (default)"
-	@echo "  CLUSTER=kind     the kind cluster of the current context"
-	@echo "  CLUSTER=current  whatever the current context is; never chosen unless you say so"
+	@echo "  CLUSTER=kind     the kind cluster named by KIND_CLUSTER (default: kind)"
+	@echo "  CLUSTER=current  whatever the current context is, with images of REGISTRY; never chosen unless you say so"
 
 up: ## Start the cluster, install the operator, apply samples/development, wait until it is Ready
 	@cluster/up
-	@$(MAKE) --no-print-directory images
+	@[ "$(CLUSTER)" = current ] || $(MAKE) --no-print-directory images
 	@cluster/install samples/development
 
 down: ## Stop the local cluster and leave nothing behind but caches
 	@cluster/down
 
 dev: ## Run the seven services on loopback with PostgreSQL, Redis and Keycloak, without Kubernetes
+	@cluster/packages maven
 	@$(MVN) -q package -DskipTests -pl '!operator/api,!operator/controller'
 	@cluster/dev/up services
 
@@ -41,6 +42,7 @@ test-e2e: ## End-to-end tests on the local cluster, which is started for them an
 	@cluster/test
 
 check: ## The gates without tests: format, Error Prone, NullAway, dependencies
+	@cluster/packages maven
 	@$(MVN) -q verify -DskipTests
 
 format: ## Format the sources
@@ -53,8 +55,10 @@ bundle: ## Generate bundle/ (OLM) from crds/ and operator/install
 	@$(MVN) -q test -pl operator/controller -am -Dtest=BundleTest -Dsurefire.failIfNoSpecifiedTests=false -Dnexus.bundle.update=true
 
 images: ## Build the images of the services and the operator and load them into the cluster
+	@cluster/packages
 	@$(MVN) -q package -DskipTests
-	@cluster/images/build
+	@cluster/images/build jre services
+	@cluster/load-platform
 
 bench: ## Time from apply to Ready, and where it goes
 	@cluster/bench
