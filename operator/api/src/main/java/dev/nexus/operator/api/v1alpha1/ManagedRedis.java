@@ -4,19 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
-import io.fabric8.generator.annotation.ValidationRule;
 import org.jspecify.annotations.Nullable;
 
 /** A Redis run by redis-operator. */
-@ValidationRule(
-    value = "!has(self.mode) || self.mode != 'Cluster' || !has(self.shards) || self.shards >= 3",
-    message = "a Redis Cluster needs at least 3 shards")
-@ValidationRule(
-    value = "!has(self.mode) || self.mode == 'Cluster' || !has(self.shards)",
-    message = "shards are for mode Cluster")
-@ValidationRule(
-    value = "!has(oldSelf.mode) || (has(self.mode) && self.mode == oldSelf.mode)",
-    message = "redis.managed.mode cannot be changed")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ManagedRedis(
     @JsonPropertyDescription(

@@ -12,8 +12,5 @@ public enum Phase {
   Ready,
 
   /** It ran, and now a part does not. */
-  Degraded,
-
-  /** On its way out. */
-  Deleting
+  Degraded
 }
