@@ -28,6 +28,10 @@ public interface OperatorConfig {
   @WithDefault("5m")
   Duration resync();
 
+  /** How often a settled platform is looked at that would take an operator which may arrive yet. */
+  @WithDefault("1m")
+  Duration arrival();
+
   /** How often a platform is looked at that waits for something nobody tells about. */
   @WithDefault("5s")
   Duration retry();

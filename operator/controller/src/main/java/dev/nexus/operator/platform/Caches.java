@@ -32,6 +32,7 @@ class Caches {
 
   private final Map<WatchedKind, InformerEventSource<GenericKubernetesResource, NexusPlatform>>
       sources = new ConcurrentHashMap<>();
+  private volatile Set<ExternalApi> served = Set.of();
 
   /** The caches of Kubernetes' own kinds. */
   List<EventSource<?, NexusPlatform>> core(EventSourceContext<NexusPlatform> context) {
@@ -43,6 +44,7 @@ class Caches {
 
   /** Starts the caches of APIs that were not there before; returns when they are filled. */
   void ensure(Set<ExternalApi> served, Context<NexusPlatform> context) {
+    this.served = Set.copyOf(served);
     for (ExternalApi api : served) {
       for (WatchedKind kind : WatchedKind.of(api)) {
         if (!sources.containsKey(kind)) {
@@ -85,13 +87,18 @@ class Caches {
 
   /** Every cached object of a platform. */
   Stream<GenericKubernetesResource> of(String platform, String namespace) {
-    return sources.values().stream()
+    return sources.entrySet().stream()
+        // An API that has another version now is seen through that one only.
+        .filter(entry -> entry.getKey().api().map(served::contains).orElse(true))
         .flatMap(
-            source ->
-                source.list(
-                    namespace,
-                    object ->
-                        platform.equals(object.getMetadata().getLabels().get(Labels.INSTANCE))));
+            entry ->
+                entry
+                    .getValue()
+                    .list(
+                        namespace,
+                        object ->
+                            platform.equals(
+                                object.getMetadata().getLabels().get(Labels.INSTANCE))));
   }
 
   /** Takes what the API server answered, so that the next look does not see an older state. */

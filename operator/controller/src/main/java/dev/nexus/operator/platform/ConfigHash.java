@@ -2,6 +2,7 @@ package dev.nexus.operator.platform;
 
 import dev.nexus.operator.catalog.NexusService;
 import dev.nexus.operator.platform.desired.Hash;
+import dev.nexus.operator.platform.desired.Redis;
 import dev.nexus.operator.platform.desired.ServiceConfiguration;
 import dev.nexus.operator.platform.settings.Inputs;
 import dev.nexus.operator.platform.settings.Settings;
@@ -22,6 +23,13 @@ final class ConfigHash {
   ConfigHash(Inputs inputs, Settings settings) {
     this.inputs = inputs;
     this.settings = settings;
+  }
+
+  /** Of what Redis reads at its start, which it never reads again: password and certificate. */
+  String ofRedis() {
+    return Hash.of(
+        inputs.secret(settings.names().redis(), Redis.PASSWORD_KEY).orElse(""),
+        inputs.secret(settings.names().redisTls(), "tls.crt").orElse(""));
   }
 
   String of(NexusService service) {

@@ -22,6 +22,7 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.HttpURLConnection;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -138,8 +139,10 @@ public class NexusPlatformReconciler implements Reconciler<NexusPlatform>, Clean
         status.ready(),
         writes);
     boolean settled = found.stages().values().stream().allMatch(Progress::isReady);
-    boolean complete = settled && found.settings().metrics().isPresent();
-    var again = complete ? config.resync() : config.retry();
+    Duration again =
+        !settled
+            ? config.retry()
+            : found.settings().metrics().isPresent() ? config.resync() : config.arrival();
     if (Objects.equals(status, platform.getStatus())) {
       return UpdateControl.<NexusPlatform>noUpdate().rescheduleAfter(again);
     }
@@ -172,7 +175,9 @@ public class NexusPlatformReconciler implements Reconciler<NexusPlatform>, Clean
           .filter(object -> Pruner.holdsData(object) || isSecret(object))
           .forEach(object -> orphan(object, applier));
     } else {
-      // Those of cert-manager have no owner that would take them along.
+      // Those of cert-manager have no owner that would take them along, and are made again as long
+      // as their Certificate is there.
+      objects.stream().filter(object -> isCertificate(object)).forEach(applier::delete);
       objects.stream()
           .filter(object -> isSecret(object) && object.getMetadata().getOwnerReferences().isEmpty())
           .forEach(applier::delete);
@@ -180,6 +185,10 @@ public class NexusPlatformReconciler implements Reconciler<NexusPlatform>, Clean
     realms.forget(platform.getMetadata().getUid());
     metrics.forget(platform);
     return DeleteControl.defaultDelete();
+  }
+
+  private static boolean isCertificate(GenericKubernetesResource object) {
+    return "Certificate".equals(object.getKind());
   }
 
   private static boolean isSecret(GenericKubernetesResource object) {

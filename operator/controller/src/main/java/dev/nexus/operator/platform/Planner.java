@@ -66,7 +66,7 @@ public final class Planner {
               : List.of();
       case REDIS ->
           settings.redis() instanceof RedisSettings.Managed managed
-              ? List.of(Redis.server(settings, managed))
+              ? List.of(Redis.server(settings, managed, new ConfigHash(inputs, settings).ofRedis()))
               : List.of();
       case DATABASES ->
           settings.postgres() instanceof PostgresSettings.Managed
@@ -106,14 +106,22 @@ public final class Planner {
   }
 
   private Optional<Plan.Blocked> incomplete() {
-    return settings.mtls().isPresent() && authority().isEmpty()
-        ? Optional.of(
-            new Plan.Blocked(
-                StageName.CERTIFICATES,
-                "cert-manager has not issued the certificate authority "
-                    + settings.names().ca()
-                    + " yet"))
+    if (settings.mtls().isEmpty()) {
+      return Optional.empty();
+    }
+    if (authority().isEmpty()) {
+      return Optional.of(notIssued("the certificate authority " + settings.names().ca()));
+    }
+    boolean redis =
+        settings.redis() instanceof RedisSettings.Managed
+            && inputs.secret(settings.names().redisTls(), "tls.crt").isEmpty();
+    return redis
+        ? Optional.of(notIssued("the certificate " + settings.names().redisTls()))
         : Optional.empty();
+  }
+
+  private static Plan.Blocked notIssued(String what) {
+    return new Plan.Blocked(StageName.CERTIFICATES, "cert-manager has not issued " + what + " yet");
   }
 
   private List<HasMetadata> configuration() {

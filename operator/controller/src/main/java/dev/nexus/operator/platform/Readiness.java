@@ -41,6 +41,10 @@ public final class Readiness {
       case "Redis" -> statefulSet(actual);
       case "RedisCluster" -> redisCluster(actual, fields);
       case "Keycloak" -> keycloak(actual, fields);
+      case "HorizontalPodAutoscaler" ->
+          fields.holds("ScalingActive")
+              ? Progress.READY
+              : waiting(actual, fields.message("ScalingActive").orElse("its first measurement"));
       default -> Progress.READY;
     };
   }

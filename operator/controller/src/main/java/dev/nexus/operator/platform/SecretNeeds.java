@@ -34,6 +34,9 @@ public final class SecretNeeds {
     promised(settings).forEach(promise -> names.add(promise.secret()));
     if (settings.mtls().isPresent()) {
       names.add(settings.names().ca());
+      if (settings.redis() instanceof RedisSettings.Managed) {
+        names.add(settings.names().redisTls());
+      }
     }
     if (settings.keycloak() instanceof KeycloakSettings.External external) {
       external.ca().ifPresent(ref -> names.add(ref.name()));
@@ -44,6 +47,11 @@ public final class SecretNeeds {
   /** What the user's references must hold. */
   public static List<Promise> promised(Settings settings) {
     List<Promise> promises = new ArrayList<>();
+    for (String secret : settings.release().pullSecrets()) {
+      promises.add(
+          new Promise(
+              secret, ".dockerconfigjson", "spec.images.pullSecrets", StageName.MIGRATIONS));
+    }
     if (settings.postgres() instanceof PostgresSettings.External postgres) {
       String field = "spec.postgres.external.credentialsSecretRef";
       promises.add(new Promise(postgres.credentials(), "username", field, StageName.MIGRATIONS));

@@ -115,6 +115,19 @@ class OperatorIT {
   }
 
   @Test
+  void whatTheApiServerRefusesIsToldAndHoldsUpNothingElse() {
+    try (var operator = new OperatorProcess("refused", server, IMPATIENT)) {
+      apply(
+          EVERYTHING_EXTERNAL.replace(
+              "{security:",
+              "{services: {ai: {resources: {requests: {cpu: 2}, limits: {cpu: 1}}}}, security:"));
+      secret("db", Map.of("username", "nexus", "password", "secret"));
+      awaitCondition("MigrationsReady", "False", "The API server refuses Job nexus-ai-migrate");
+      assertThat(all("batch/v1", "Job")).hasSize(5);
+    }
+  }
+
+  @Test
   void aJobThatCannotBeChangedHoldsNothingUp() {
     try (var operator = new OperatorProcess("final-job", server, IMPATIENT)) {
       apply(EVERYTHING_EXTERNAL);

@@ -67,8 +67,8 @@ public final class NetworkPolicies {
     if (settings.redis() instanceof RedisSettings.Managed redis) {
       policies.add(redisPolicy(redis));
     }
-    if (settings.keycloak() instanceof KeycloakSettings.Managed) {
-      policies.add(keycloakPolicy());
+    if (settings.keycloak() instanceof KeycloakSettings.Managed managed) {
+      policies.add(keycloakPolicy(managed));
     }
     return policies;
   }
@@ -176,21 +176,26 @@ public final class NetworkPolicies {
         .build();
   }
 
-  private HasMetadata keycloakPolicy() {
+  private HasMetadata keycloakPolicy(KeycloakSettings.Managed keycloak) {
+    List<NetworkPolicyIngressRule> in = new ArrayList<>();
     List<NetworkPolicyPeer> clients = new ArrayList<>();
     for (NexusService service : NexusService.values()) {
       clients.add(pods(selector(service)));
     }
     clients.add(Peers.namespace(network.operatorNamespace()));
     NetworkPolicyPeer siblings = pods(keycloakPods());
+    in.add(from(clients, keycloakPort()));
+    in.add(from(List.of(siblings), 7800, 57800));
+    in.add(from(List.of(Peers.namespace(network.monitoringNamespace())), 9000));
+    if (!keycloak.publicUrl().equals(keycloak.internalUrl())) {
+      // A public name is for browsers, which come the way that clients of the gateway do.
+      in.add(from(Peers.given(network.ingressFrom()), keycloakPort()));
+    }
     return policy(
         names.keycloak(),
         Keycloak.COMPONENT,
         keycloakPods(),
-        List.of(
-            from(clients, keycloakPort()),
-            from(List.of(siblings), 7800, 57800),
-            from(List.of(Peers.namespace(network.monitoringNamespace())), 9000)),
+        in,
         List.of(Peers.dns(), postgres(), to(List.of(siblings), 7800, 57800)));
   }
 

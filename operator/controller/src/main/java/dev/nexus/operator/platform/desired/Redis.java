@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,17 @@ public final class Redis {
 
   private Redis() {}
 
-  /** One server or a cluster. */
-  public static HasMetadata server(Settings settings, RedisSettings.Managed redis) {
-    return redis.cluster() ? cluster(settings, redis) : standalone(settings, redis);
+  /**
+   * One server or a cluster.
+   *
+   * @param startHash hash of what the servers read at their start; redis-operator copies
+   *     annotations to the pods, so another hash rolls them
+   */
+  public static HasMetadata server(
+      Settings settings, RedisSettings.Managed redis, String startHash) {
+    HasMetadata server = redis.cluster() ? cluster(settings, redis) : standalone(settings, redis);
+    server.getMetadata().setAnnotations(Map.of(Deployments.CONFIG_HASH, startHash));
+    return server;
   }
 
   private static HasMetadata standalone(Settings settings, RedisSettings.Managed redis) {
