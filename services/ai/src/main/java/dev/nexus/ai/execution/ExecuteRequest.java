@@ -3,10 +3,13 @@ package dev.nexus.ai.execution;
 import dev.nexus.ai.catalogue.Language;
 import dev.nexus.ai.composition.Assignment;
 import dev.nexus.ai.ranking.Filters;
+import dev.nexus.common.error.CommonError;
+import dev.nexus.common.error.NexusException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,27 @@ public record ExecuteRequest(
 
   ExecuteOptions effectiveOptions() {
     return Objects.requireNonNullElse(options, ExecuteOptions.DEFAULTS);
+  }
+
+  /**
+   * PostgreSQL has no place for the character NUL, and all of this is stored.
+   *
+   * @throws NexusException VALIDATION_FAILED
+   */
+  void checkStorable() {
+    checkStorable("query", List.of(query));
+    if (filters != null) {
+      checkStorable("filters.domains", filters.domains());
+      checkStorable("filters.exclude_domains", filters.excludeDomains());
+    }
+  }
+
+  private static void checkStorable(String field, @Nullable List<@Nullable String> texts) {
+    if (texts != null && texts.stream().anyMatch(t -> t != null && t.indexOf('\0') >= 0)) {
+      throw new NexusException(
+              CommonError.VALIDATION_FAILED, field + " must not contain the character NUL")
+          .field(field);
+    }
   }
 
   PageRequest page() {

@@ -50,6 +50,7 @@ public class ExecutionResource {
       throw new NexusException(CommonError.VALIDATION_FAILED, "query must not be blank")
           .field("query");
     }
+    request.checkStorable();
     Outcome outcome =
         executions.execute(
             request, Owner.of(callers.current()), envelopes.request(), repetitions.current());

@@ -172,6 +172,19 @@ class ExecutionIT {
     assertThat(error.getString("error.field")).isEqualTo(field);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"query\":\"a\\u0000b\"}', query",
+    "'{\"query\":\"x\",\"filters\":{\"domains\":[null,\"a\\u0000\"]}}', filters.domains",
+    "'{\"query\":\"x\",\"filters\":{\"exclude_domains\":[\"\\u0000\"]}}', filters.exclude_domains",
+  })
+  void refusesTheCharacterThatCannotBeStored_checklist23(String body, String field) {
+    assertThat(body).contains("\\u0000");
+    JsonPath error =
+        assertContract(post("u1", body)).isError(400, "VALIDATION_FAILED", "VALIDATION_ERROR");
+    assertThat(error.getString("error.field")).isEqualTo(field);
+  }
+
   @Test
   void refusesWhoeverIsNotLoggedIn_checklist20() {
     Response response =
