@@ -21,6 +21,9 @@ interface ExecutionStore {
   /** The owner's execution. */
   Optional<Execution> find(UUID id, Owner owner);
 
-  /** Forgets executions and claims that are older; gives the number of executions forgotten. */
+  /**
+   * Forgets executions and claims that are older, and the counts of days that ended before the
+   * claims; gives the number of executions forgotten.
+   */
   int forget(Instant executionsBefore, Instant claimsBefore);
 }

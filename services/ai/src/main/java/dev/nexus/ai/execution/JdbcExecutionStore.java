@@ -215,6 +215,8 @@ class JdbcExecutionStore implements ExecutionStore {
     return inTransaction(
         connection -> {
           delete(connection, "delete from execution_claim where claimed_at < ?", claimsBefore);
+          // A day more: the session's day may not be UTC's.
+          delete(connection, "delete from quota_usage where day < ?::date - 1", claimsBefore);
           return delete(connection, "delete from execution where started_at < ?", executionsBefore);
         });
   }
