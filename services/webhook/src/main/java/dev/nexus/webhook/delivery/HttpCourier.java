@@ -8,6 +8,7 @@ import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -27,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +102,8 @@ class HttpCourier implements Courier {
     @Nullable Throwable last = null;
     for (InetAddress address : addresses) {
       try {
-        return deadline.await(send(request(url, headers, address, deadline.left()), body));
+        return deadline.await(
+            send(request(url, headers, address, deadline.left()), body, deadline));
       } catch (ExecutionException e) {
         last = e.getCause();
         if (!isUnreachable(last)) {
@@ -130,13 +133,25 @@ class HttpCourier implements Courier {
     return options;
   }
 
-  private Future<Outcome> send(RequestOptions options, String body) {
-    int limit = (int) config.maxResponseBody().asLongValue();
+  private Future<Outcome> send(RequestOptions options, String body, Deadline deadline) {
     return http.request(options)
-        .compose(request -> request.send(body))
-        .compose(response -> CutBody.read(response, limit))
+        .compose(request -> exchange(request, body, deadline))
         .toCompletionStage()
         .toCompletableFuture();
+  }
+
+  /**
+   * The timeout of the options ends with the head of the answer; this one covers its body, and what
+   * is given up gives its connection up.
+   */
+  private io.vertx.core.Future<Outcome> exchange(
+      HttpClientRequest request, String body, Deadline deadline) {
+    int limit = (int) config.maxResponseBody().asLongValue();
+    return request
+        .send(body)
+        .compose(response -> CutBody.read(response, limit))
+        .timeout(deadline.left().toMillis(), TimeUnit.MILLISECONDS)
+        .onFailure(cause -> request.reset());
   }
 
   private static boolean isUnreachable(@Nullable Throwable failure) {

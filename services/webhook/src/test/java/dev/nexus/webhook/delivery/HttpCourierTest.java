@@ -1,5 +1,6 @@
 package dev.nexus.webhook.delivery;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nexus.webhook.Sink;
@@ -14,11 +15,17 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PfxOptions;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -145,6 +152,33 @@ class HttpCourierTest {
     try (Sink sink = new Sink("127.0.0.1")) {
       HttpCourier courier = courier(host -> List.of(NOBODY, LOOPBACK), new HttpClientOptions());
       assertThat(post(courier, "http://hooks.example:" + sink.port() + "/").isSuccess()).isTrue();
+    }
+  }
+
+  @Test
+  void hangsUpOnAReceiverThatStallsInItsAnswer() throws Exception {
+    try (ServerSocket receiver = new ServerSocket(0, 1, LOOPBACK)) {
+      CompletableFuture<Boolean> hungUp = CompletableFuture.supplyAsync(() -> stall(receiver));
+      HttpCourier courier = courier(host -> List.of(LOOPBACK), new HttpClientOptions());
+      Outcome outcome = post(courier, "http://hooks.example:" + receiver.getLocalPort() + "/");
+      assertThat(outcome.error()).contains("No answer within 1500 ms");
+      assertThat(hungUp.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  /** Answers with a head and the beginning of a body; tells whether the client then hung up. */
+  private static boolean stall(ServerSocket receiver) {
+    try (Socket socket = receiver.accept()) {
+      socket.setSoTimeout(5_000);
+      socket
+          .getOutputStream()
+          .write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nab".getBytes(US_ASCII));
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+      return true;
+    } catch (SocketTimeoutException stillOpen) {
+      return false;
+    } catch (IOException reset) {
+      return true;
     }
   }
 
