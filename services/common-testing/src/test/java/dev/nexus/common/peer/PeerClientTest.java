@@ -10,10 +10,12 @@ import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 class PeerClientTest {
 
   private final Vertx vertx = Vertx.vertx();
+  private final CountDownLatch hungUp = new CountDownLatch(1);
   private final HttpServer peer;
   private final PeerClient client;
 
@@ -33,8 +36,15 @@ class PeerClientTest {
             .createHttpServer()
             .requestHandler(
                 request -> {
-                  if (!request.path().equals("/silent")) {
-                    request.response().end("{\"path\":\"" + request.path() + "\"}");
+                  HttpServerResponse response = request.response();
+                  switch (request.path()) {
+                    case "/silent" -> {}
+                    case "/stalls" -> {
+                      request.connection().closeHandler(closed -> hungUp.countDown());
+                      response.setChunked(true).write("{");
+                    }
+                    case "/large" -> response.end("\"" + "x".repeat(8 * 1024 * 1024) + "\"");
+                    default -> response.end("{\"path\":\"" + request.path() + "\"}");
                   }
                 })
             .listen(0, "127.0.0.1")
@@ -70,6 +80,22 @@ class PeerClientTest {
     assertThatThrownBy(() -> client.send(call("/silent", Duration.ofMillis(200))))
         .isInstanceOfSatisfying(
             NexusException.class, e -> assertThat(e.code()).isEqualTo(CommonError.TIMEOUT));
+  }
+
+  @Test
+  void hangsUpOnAPeerThatStallsInItsAnswer() throws Exception {
+    assertThatThrownBy(() -> client.send(call("/stalls", Duration.ofMillis(500))))
+        .isInstanceOfSatisfying(
+            NexusException.class, e -> assertThat(e.code()).isEqualTo(CommonError.TIMEOUT));
+    assertThat(hungUp.await(5, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void readsNoAnswerWithoutBounds() {
+    assertThatThrownBy(() -> client.send(call("/large", Duration.ofSeconds(10))))
+        .isInstanceOfSatisfying(
+            NexusException.class,
+            e -> assertThat(e.code()).isEqualTo(CommonError.EXTERNAL_SERVICE_ERROR));
   }
 
   /** No TLS configuration is there. */

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +31,7 @@ public class PeerClient {
   private static final Logger LOG = Logger.getLogger(PeerClient.class);
   private static final int MAX_CONNECTIONS = 64;
   private static final int MAX_WAITING = 256;
+  private static final int MAX_ANSWER = 8 * 1024 * 1024;
 
   private final HttpClient http;
   private final PeerConfig peers;
@@ -51,10 +53,11 @@ public class PeerClient {
    *
    * @param call what to ask of whom, and for how long
    * @throws NexusException SERVICE_UNAVAILABLE when the peer cannot be reached, TIMEOUT when it
-   *     does not answer in time
+   *     does not answer in time, EXTERNAL_SERVICE_ERROR when its answer is no JSON or too large
    */
   public PeerAnswer send(PeerCall call) {
     URI base = url(call.peer());
+    long deadline = System.nanoTime() + call.timeout().toNanos();
     RequestOptions options =
         new RequestOptions()
             .setMethod(HttpMethod.valueOf(call.method()))
@@ -63,7 +66,7 @@ public class PeerClient {
             .putHeader("Authorization", "Bearer " + call.bearerToken())
             .putHeader("Content-Type", "application/json")
             .putHeader(Headers.REQUEST_ID, call.requestId());
-    return await(http.request(options).compose(request -> exchange(request, call)), call);
+    return await(http.request(options).compose(request -> exchange(request, call, deadline)), call);
   }
 
   private URI url(String peer) {
@@ -76,11 +79,19 @@ public class PeerClient {
 
   /**
    * Asks for the body in the same breath as the response: attached from the caller's thread a
-   * moment later, the body may have gone by.
+   * moment later, the body may have gone by. The timeout of the options ends with the head; this
+   * one covers the body, and what is given up gives its connection up.
    */
-  private Future<PeerAnswer> exchange(HttpClientRequest request, PeerCall call) {
+  private Future<PeerAnswer> exchange(HttpClientRequest request, PeerCall call, long deadline) {
+    long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
     return sendBody(request, call)
-        .compose(response -> response.body().map(body -> answer(response.statusCode(), body)));
+        .compose(
+            response ->
+                BoundedBody.read(response, MAX_ANSWER)
+                    .map(body -> Map.entry(response.statusCode(), body)))
+        .timeout(Math.max(1, left), TimeUnit.MILLISECONDS)
+        .onFailure(cause -> request.reset())
+        .map(read -> answer(read.getKey(), read.getValue()));
   }
 
   private static Future<HttpClientResponse> sendBody(HttpClientRequest request, PeerCall call) {
