@@ -132,7 +132,8 @@ public class RequestEdge {
       throw new NexusException(CommonError.INVALID_FORMAT, "The body is not readable JSON")
           .details(e.getOriginalMessage());
     } catch (IOException e) {
-      throw new IllegalStateException("reading from memory", e);
+      // Jackson's way to say that the bytes are in no encoding of JSON.
+      throw new NexusException(CommonError.INVALID_FORMAT, "The body is not readable JSON");
     }
     if (!node.isObject() || routing.request().path().startsWith(ADMIN)) {
       return;

@@ -2,8 +2,9 @@ package dev.nexus.common.health;
 
 import dev.nexus.common.Release;
 import dev.nexus.common.edge.Envelopes;
+import dev.nexus.common.edge.Headers;
 import dev.nexus.common.error.CommonError;
-import dev.nexus.common.error.ErrorBody;
+import dev.nexus.common.error.ErrorBody.ErrorDetail;
 import dev.nexus.common.error.NexusException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Health and readiness at the root, where probes and clients look for them. */
 @Path("/")
@@ -45,6 +47,7 @@ public class HealthResource {
   public Response ready() {
     Map<String, ComponentView> components = readiness.components();
     boolean ready = components.values().stream().noneMatch(ComponentView::isUnhealthy);
+    @Nullable ErrorDetail error = ready ? null : unavailable(components);
     ReadyView view =
         new ReadyView(
             ready ? "ready" : "not_ready",
@@ -52,11 +55,15 @@ public class HealthResource {
             readiness.checks(components),
             components,
             readiness.capacity(),
-            ready ? null : unavailable(components));
-    return Response.status(ready ? 200 : 503).entity(view).build();
+            error);
+    Response.ResponseBuilder response = Response.status(ready ? 200 : 503).entity(view);
+    if (error != null) {
+      response.header(Headers.ERROR_CODE, error.code()).header(Headers.ERROR_TYPE, error.type());
+    }
+    return response.build();
   }
 
-  private ErrorBody.ErrorDetail unavailable(Map<String, ComponentView> components) {
+  private ErrorDetail unavailable(Map<String, ComponentView> components) {
     String away =
         components.entrySet().stream()
             .filter(e -> e.getValue().isUnhealthy())

@@ -144,6 +144,13 @@ class EdgeIT {
   }
 
   @Test
+  void answersABodyInNoEncodingOfJson_checklist19() {
+    byte[] neither = {0, 0, 0x7B, 0};
+    assertContract(user().body(neither).post("/api/v1/echo"))
+        .isError(400, "INVALID_FORMAT", "VALIDATION_ERROR");
+  }
+
+  @Test
   void namesTheInvalidFieldInTheWiresSpelling_checklist17() {
     JsonPath body =
         assertContract(user().body("{\"query_text\":\"\"}").post("/api/v1/question"))
@@ -228,6 +235,21 @@ class EdgeIT {
     assertThat(ready.getString("status")).isEqualTo("ready");
     assertThat(ready.<Object>get("capacity.max_capacity")).isInstanceOf(Integer.class);
     assertThat(ready.<Object>get("capacity.active_connections")).isInstanceOf(Integer.class);
+  }
+
+  @Test
+  void saysInItsHeadersTooThatItIsNotReady_checklist2() {
+    SwitchedCheck.UP.set(false);
+    try {
+      Response response = given().get("/ready");
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.jsonPath().getString("error.code")).isEqualTo("SERVICE_UNAVAILABLE");
+      assertThat(response.header("X-Error-Code")).isEqualTo("SERVICE_UNAVAILABLE");
+      assertThat(response.header("X-Error-Type"))
+          .isEqualTo(response.jsonPath().getString("error.type"));
+    } finally {
+      SwitchedCheck.UP.set(true);
+    }
   }
 
   @Test
