@@ -3,6 +3,7 @@ package dev.nexus.operator.keycloak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -54,6 +55,14 @@ final class KeycloakAdmin {
       throw new KeycloakException(response.statusCode(), "log in as " + clientId);
     }
     token = read(response).path("access_token").asText();
+  }
+
+  /** Gives a client of the realm master another secret. */
+  void changeSecret(String clientId, String clientSecret) {
+    JsonNode client = get("/master/clients?clientId=" + encode(clientId)).path(0);
+    put(
+        "/master/clients/" + client.path("id").asText(),
+        ((ObjectNode) client.deepCopy()).put("secret", clientSecret));
   }
 
   /** A resource below {@code /admin/realms}; empty when there is none. */

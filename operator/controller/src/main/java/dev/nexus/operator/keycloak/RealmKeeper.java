@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 class RealmKeeper implements Realms {
 
   private static final Logger LOG = Logger.getLogger(RealmKeeper.class);
+  private static final String CLIENT_SECRET = "client-secret";
 
   private final TrustedHttp http = new TrustedHttp();
   private final Map<String, Visited> visited = new ConcurrentHashMap<>();
@@ -29,7 +30,16 @@ class RealmKeeper implements Realms {
   private final Clock clock;
   private final Duration resync;
 
-  private record Visited(String hash, Instant at) {}
+  private record Visited(String hash, Instant at, Credentials credentials) {}
+
+  /** What Keycloak was told last; a Secret that was lost is made anew with other values. */
+  private record Credentials(String clientSecret, String adminPassword) {
+
+    @Override
+    public String toString() {
+      return "Credentials";
+    }
+  }
 
   RealmKeeper(ObjectMapper json, Clock clock, OperatorConfig config) {
     this.json = json;
@@ -41,15 +51,24 @@ class RealmKeeper implements Realms {
   public Progress keep(Settings settings, Inputs inputs) {
     RealmDesign design = RealmDesign.of(settings, inputs, json);
     String key = settings.owner().getUid();
-    String hash = Hash.of(design.realm().toString(), settings.keycloak().internalUrl());
+    Credentials credentials =
+        new Credentials(
+            inputs.secret(loginSecret(settings), CLIENT_SECRET).orElseThrow(),
+            design.adminPassword());
+    String hash =
+        Hash.of(
+            design.realm().toString(),
+            settings.keycloak().internalUrl(),
+            credentials.clientSecret(),
+            credentials.adminPassword());
     Visited last = visited.get(key);
     Instant now = clock.instant();
     if (last != null && last.hash().equals(hash) && now.isBefore(last.at().plus(resync))) {
       return Progress.READY;
     }
     try {
-      visit(settings, inputs, design);
-      visited.put(key, new Visited(hash, now));
+      visit(settings, inputs, design, Optional.ofNullable(last).map(Visited::credentials));
+      visited.put(key, new Visited(hash, now, credentials));
       return Progress.READY;
     } catch (KeycloakException e) {
       return e.isRefused()
@@ -66,17 +85,25 @@ class RealmKeeper implements Realms {
     visited.remove(platformUid);
   }
 
-  private void visit(Settings settings, Inputs inputs, RealmDesign design) {
+  private void visit(
+      Settings settings, Inputs inputs, RealmDesign design, Optional<Credentials> known) {
     KeycloakSettings keycloak = settings.keycloak();
     KeycloakAdmin admin =
         new KeycloakAdmin(http.trusting(authority(settings, inputs)), json, keycloak.internalUrl());
-    login(admin, settings, inputs);
+    Optional<String> earlier =
+        settings.keycloak() instanceof KeycloakSettings.Managed
+            ? known.map(Credentials::clientSecret)
+            : Optional.empty();
+    login(admin, settings, inputs, earlier);
     RealmVisit realm = new RealmVisit(admin, design);
     if (!realm.exists()) {
       realm.create();
-      login(admin, settings, inputs);
+      login(admin, settings, inputs, Optional.empty());
     }
     realm.correct();
+    known
+        .filter(before -> !before.adminPassword().equals(design.adminPassword()))
+        .ifPresent(ignored -> realm.resetAdministrator());
     if (admin.writes() > 0) {
       LOG.infof(
           "Realm corrected platform=%s/%s writes=%d",
@@ -84,15 +111,27 @@ class RealmKeeper implements Realms {
     }
   }
 
-  private static void login(KeycloakAdmin admin, Settings settings, Inputs inputs) {
-    String secret =
-        switch (settings.keycloak()) {
-          case KeycloakSettings.Managed ignored -> settings.names().keycloakOperator();
-          case KeycloakSettings.External external -> external.adminSecret();
-        };
-    admin.login(
-        inputs.secret(secret, "client-id").orElseThrow(),
-        inputs.secret(secret, "client-secret").orElseThrow());
+  private static void login(
+      KeycloakAdmin admin, Settings settings, Inputs inputs, Optional<String> earlier) {
+    String id = inputs.secret(loginSecret(settings), "client-id").orElseThrow();
+    String secret = inputs.secret(loginSecret(settings), CLIENT_SECRET).orElseThrow();
+    try {
+      admin.login(id, secret);
+    } catch (KeycloakException e) {
+      if (!e.isRefused() || earlier.isEmpty()) {
+        throw e;
+      }
+      admin.login(id, earlier.get());
+      admin.changeSecret(id, secret);
+      admin.login(id, secret);
+    }
+  }
+
+  private static String loginSecret(Settings settings) {
+    return switch (settings.keycloak()) {
+      case KeycloakSettings.Managed ignored -> settings.names().keycloakOperator();
+      case KeycloakSettings.External external -> external.adminSecret();
+    };
   }
 
   private static Optional<String> authority(Settings settings, Inputs inputs) {

@@ -126,9 +126,16 @@ final class RealmVisit {
     }
   }
 
+  /** Gives the first administrator, if the account is still there, the password of the design. */
+  void resetAdministrator() {
+    for (JsonNode user : admin.get(administratorQuery())) {
+      admin.put(realm + "/users/" + user.get("id").asText() + "/reset-password", password());
+    }
+  }
+
   /** The first administrator is made once; what becomes of the account later is its owner's. */
   private void administrator() {
-    String query = realm + "/users?exact=true&username=" + KeycloakAdmin.encode(design.adminName());
+    String query = administratorQuery();
     if (!admin.get(query).isEmpty()) {
       return;
     }
@@ -136,16 +143,24 @@ final class RealmVisit {
     user.put("username", design.adminName()).put("email", design.adminName());
     user.put("emailVerified", true).put("enabled", true);
     user.put("firstName", "Nexus").put("lastName", "Administrator");
-    user.putArray("credentials")
-        .addObject()
-        .put("type", "password")
-        .put("value", design.adminPassword())
-        .put("temporary", false);
+    user.putArray("credentials").add(password());
     admin.post(realm + "/users", user);
     String id = admin.get(query).get(0).get("id").asText();
     admin.post(
         realm + "/users/" + id + "/role-mappings/realm",
         NODES.arrayNode().add(admin.get(realm + "/roles/admin")));
+  }
+
+  private String administratorQuery() {
+    return realm + "/users?exact=true&username=" + KeycloakAdmin.encode(design.adminName());
+  }
+
+  private ObjectNode password() {
+    return NODES
+        .objectNode()
+        .put("type", "password")
+        .put("value", design.adminPassword())
+        .put("temporary", false);
   }
 
   private Optional<JsonNode> findClient(String clientId) {

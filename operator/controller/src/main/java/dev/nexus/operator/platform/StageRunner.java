@@ -78,6 +78,8 @@ final class StageRunner {
     }
     return switch (stage) {
       case AUTH, SERVICES, GATEWAY -> Set.of(StageName.MIGRATIONS);
+      // It would roll for a certificate that is just being issued, and again when it is.
+      case REDIS -> Set.of(StageName.CERTIFICATES);
       default -> Set.of();
     };
   }

@@ -54,6 +54,31 @@ class CertificateE2E {
         .isEqualTo(200);
   }
 
+  @Test
+  void aRenewedCertificateOfRedisRollsIt() {
+    String before = redis().getMetadata().getUid();
+    cluster
+        .client()
+        .secrets()
+        .inNamespace(LocalCluster.NAMESPACE)
+        .withName(LocalCluster.object("redis") + "-tls")
+        .delete();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .ignoreExceptions()
+        .untilAsserted(() -> assertThat(redis().getMetadata().getUid()).isNotEqualTo(before));
+    cluster.awaitReady();
+  }
+
+  private Pod redis() {
+    return cluster
+        .client()
+        .pods()
+        .inNamespace(LocalCluster.NAMESPACE)
+        .withName(LocalCluster.object("redis") + "-0")
+        .require();
+  }
+
   /** Serial number of the certificate that the pod shows to the gateway. */
   private String served(Pod pod, Path files) throws Exception {
     String gateway = LocalCluster.object("gateway") + "-tls";

@@ -163,6 +163,36 @@ class OwnershipE2E {
     cluster.awaitReady();
   }
 
+  @ParameterizedTest
+  @CsvSource({"admin", "keycloak-operator", "redis", "postgres-ai", "auth-client"})
+  void aGeneratedSecretThatIsLostIsMadeAnewAndTakenOver(String which) {
+    String name = LocalCluster.PLATFORM + "-" + which;
+    var secret = client.secrets().inNamespace(LocalCluster.NAMESPACE).withName(name);
+    Map<String, String> lost = secret.require().getData();
+    secret.delete();
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> {
+              assertThat(secret.get()).isNotNull();
+              assertThat(secret.get().getData()).isNotEqualTo(lost);
+            });
+    cluster.awaitReady();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () -> {
+              cluster
+                  .asAdministrator()
+                  .contentType("application/json")
+                  .body("{\"query\": \"рецепт борща\"}")
+                  .post("/templates/execute")
+                  .then()
+                  .statusCode(200);
+              assertThat(cluster.condition(LocalCluster.NAMESPACE, "Ready")).isEqualTo("True");
+            });
+  }
+
   @Test
   void anEditedFieldIsPutBack() {
     var resource =
