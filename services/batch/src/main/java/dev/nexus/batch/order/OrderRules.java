@@ -29,7 +29,8 @@ public final class OrderRules {
    *
    * @param request the body; absent says nothing
    * @param customHeaders of the request's metadata, inherited by the items
-   * @throws NexusException VALIDATION_FAILED when there are too few or too many items
+   * @throws NexusException VALIDATION_FAILED when there are too few or too many items,
+   *     INVALID_VALUE when a text cannot be stored
    */
   public static Order read(@Nullable BatchRequest request, Map<String, String> customHeaders) {
     if (request == null) {
@@ -39,7 +40,9 @@ public final class OrderRules {
     BatchOptions batch = Objects.requireNonNullElse(request.batchOptions(), BatchOptions.NONE);
     boolean operations = request.requests() == null && request.operations() != null;
     return new Order(
-        Optional.ofNullable(request.batchId()).filter(id -> !id.isBlank()),
+        Optional.ofNullable(request.batchId())
+            .filter(id -> !id.isBlank())
+            .map(id -> storable(id, "batch_id")),
         operations,
         operations ? operations(request.operations()) : requests(request.requests()),
         manner(batch, options),
@@ -85,8 +88,19 @@ public final class OrderRules {
         Objects.requireNonNullElse(operation.id(), position + 1),
         Optional.ofNullable(operation.type())
             .filter(type -> !type.isEmpty())
+            .map(type -> storable(type, "operations[" + position + "].type"))
             .orElse(Task.EXECUTE_TEMPLATE),
         Objects.requireNonNullElse(operation.request(), NullNode.getInstance()));
+  }
+
+  /** PostgreSQL has no place for the character NUL. */
+  private static String storable(String text, String field) {
+    if (text.indexOf('\0') >= 0) {
+      throw new NexusException(
+              CommonError.INVALID_VALUE, field + " must not contain the character NUL")
+          .field(field);
+    }
+    return text;
   }
 
   private static <T extends @Nullable Object> List<T> checked(

@@ -56,6 +56,20 @@ class OrderRulesTest {
   }
 
   @Test
+  void refusesTextsThatCannotBeStored() {
+    assertThatThrownBy(() -> read("{\"operations\":[{},{\"type\":\"a\\u0000\"}]}"))
+        .isInstanceOfSatisfying(
+            NexusException.class,
+            error -> {
+              assertThat(error.code().name()).isEqualTo("INVALID_VALUE");
+              assertThat(error.field()).contains("operations[1].type");
+            });
+    assertThatThrownBy(() -> read("{\"batch_id\":\"\\u0000\",\"requests\":[{}]}"))
+        .isInstanceOfSatisfying(
+            NexusException.class, error -> assertThat(error.field()).contains("batch_id"));
+  }
+
+  @Test
   void prefersRequestsToOperations() {
     Order order = read("{\"requests\":[{}],\"operations\":[{},{}]}");
     assertThat(order.operations()).isFalse();
