@@ -13,18 +13,24 @@ final class UserJson {
 
   private static final Set<String> INTERNAL_ROLES = Set.of("offline_access", "uma_authorization");
   private static final String DEFAULT_ROLES = "default-roles-";
+  private static final String USERNAME = "username";
+  private static final String EMAIL = "email";
   private static final String FIRST_NAME = "firstName";
   private static final String LAST_NAME = "lastName";
   private static final String ATTRIBUTES = "attributes";
   private static final String BIO = "bio";
+
+  /** What Keycloak's user profile holds, and empties when it is absent beside attributes. */
+  private static final Set<String> PROFILE =
+      Set.of(USERNAME, EMAIL, FIRST_NAME, LAST_NAME, ATTRIBUTES);
 
   private UserJson() {}
 
   static User read(JsonNode user, JsonNode roles) {
     return new User(
         user.path("id").asText(),
-        user.path("username").asText(),
-        text(user.path("email")),
+        user.path(USERNAME).asText(),
+        text(user.path(EMAIL)),
         text(user.path(FIRST_NAME)),
         text(user.path(LAST_NAME)),
         text(user.path(ATTRIBUTES).path(BIO).path(0)),
@@ -35,8 +41,8 @@ final class UserJson {
 
   static ObjectNode write(NewUser user) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("username", user.email())
-        .put("email", user.email())
+    node.put(USERNAME, user.email())
+        .put(EMAIL, user.email())
         .put(FIRST_NAME, user.firstName())
         .put(LAST_NAME, user.lastName())
         .put("enabled", true);
@@ -52,18 +58,15 @@ final class UserJson {
 
   /**
    * The representation that changes a user. Keycloak keeps what is absent, except that attributes
-   * are all or nothing and then the names are too; so only a new bio is written over all that is
-   * there.
+   * are all or nothing and then the user's own fields are too; so a new bio is sent with those that
+   * are there. Never with more: what an administrator changes meanwhile must stay, above all
+   * whether the account is enabled.
    */
   static ObjectNode write(UserChange change, JsonNode current) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     if (change.bio().isPresent()) {
-      node = ((ObjectNode) current).deepCopy();
-      ObjectNode attributes =
-          node.path(ATTRIBUTES).isObject()
-              ? (ObjectNode) node.path(ATTRIBUTES)
-              : node.putObject(ATTRIBUTES);
-      attributes.putArray(BIO).add(change.bio().get());
+      node = ((ObjectNode) current).deepCopy().retain(PROFILE);
+      node.withObjectProperty(ATTRIBUTES).putArray(BIO).add(change.bio().get());
     }
     if (change.firstName().isPresent()) {
       node.put(FIRST_NAME, change.firstName().get());

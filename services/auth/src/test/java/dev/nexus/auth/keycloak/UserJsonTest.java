@@ -56,6 +56,9 @@ class UserJsonTest {
         .isEqualTo(json("{\"tenant_id\":[\"acme\"],\"bio\":[\"hi\"]}"));
     assertThat(sent.path("firstName").asText()).isEqualTo("Ann");
     assertThat(sent.path("email").asText()).isEqualTo("a@ex.com");
+    assertThat(sent.fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("username", "email", "firstName", "lastName", "attributes");
   }
 
   @Test
