@@ -10,6 +10,7 @@ import dev.nexus.auth.keycloak.Users;
 import dev.nexus.common.error.CommonError;
 import dev.nexus.common.error.NexusException;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
 
 /**
  * Makes accounts. A registration that is sent again is a conflict, also with the request id of the
@@ -17,6 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class RegistrationService {
+
+  private static final Logger LOG = Logger.getLogger(RegistrationService.class);
 
   private final Users users;
   private final AuditLog audit;
@@ -30,7 +33,7 @@ public class RegistrationService {
     NewUser user = request.check();
     return switch (users.create(user)) {
       case UserWrite.Written written -> {
-        audit.record(AuditKind.REGISTERED, Subject.user(written.userId(), user.email()), "");
+        record(written.userId(), user.email());
         yield new RegistrationView(written.userId(), "Account created", false);
       }
       case UserWrite.Rejected rejected -> throw Rejection.of(rejected);
@@ -41,5 +44,14 @@ public class RegistrationService {
       case UserWrite.Missing missing ->
           throw new IllegalStateException("the realm has no place for users");
     };
+  }
+
+  /** The account is there and cannot be taken back: its owner hears of it, recorded or not. */
+  private void record(String userId, String email) {
+    try {
+      audit.record(AuditKind.REGISTERED, Subject.user(userId, email), "");
+    } catch (NexusException e) {
+      LOG.errorf(e, "The registration of user %s is not recorded", userId);
+    }
   }
 }

@@ -10,11 +10,14 @@ import static dev.nexus.common.testing.ContractAssert.assertContract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nexus.auth.testing.KeycloakResource;
+import dev.nexus.auth.testing.Rows;
 import dev.nexus.common.testing.PostgresResource;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -29,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
     value = PostgresResource.class,
     initArgs = @ResourceArg(name = "service", value = "auth"))
 class RegistrationIT {
+
+  @Inject AgroalDataSource database;
 
   @Test
   void makesAnAccountOnce_checklist26() {
@@ -48,6 +53,20 @@ class RegistrationIT {
     account.put("metadata", Map.of("request_id", UUID.randomUUID().toString()));
     assertContract(register(account)).isEnvelope(201);
     assertContract(register(account)).isError(409, "DUPLICATE_RESOURCE", "CONFLICT");
+  }
+
+  @Test
+  void tellsOfAnAccountThatCannotBeRecorded() {
+    Rows.execute(
+        database,
+        "alter table audit_event add constraint broken check (kind <> 'REGISTERED') not valid");
+    try {
+      String email = newEmail();
+      registered(email);
+      loggedIn(email);
+    } finally {
+      Rows.execute(database, "alter table audit_event drop constraint broken");
+    }
   }
 
   @Test

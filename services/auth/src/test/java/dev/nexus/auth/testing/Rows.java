@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -12,6 +13,16 @@ import javax.sql.DataSource;
 public final class Rows {
 
   private Rows() {}
+
+  /** Runs a statement that gives no rows. */
+  public static void execute(DataSource database, String sql) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** The first column of a query's rows, as text. */
   public static List<String> of(DataSource database, String query, String... arguments) {
