@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param composition its answer, if there is one
  * @param error why it failed, if it has
  * @param cacheHit whether the answer came from the cache
+ * @param lapsedAt when the lease of its run ended, if it has and the run has not
  */
 record Execution(
     UUID id,
@@ -27,7 +28,8 @@ record Execution(
     Optional<Instant> completedAt,
     Optional<Composition> composition,
     Optional<String> error,
-    boolean cacheHit) {
+    boolean cacheHit,
+    Optional<Instant> lapsedAt) {
 
   boolean isInProgress() {
     return status == ExecutionStatus.IN_PROGRESS;
@@ -37,9 +39,9 @@ record Execution(
     return Duration.between(startedAt, completedAt.orElse(startedAt));
   }
 
-  /** One whose process died never ends by itself; after the given time it counts as timed out. */
-  Execution asOf(Instant now, Duration patience) {
-    if (!isInProgress() || now.isBefore(startedAt.plus(patience))) {
+  /** One whose process died never ends by itself; it counts as timed out until it is repeated. */
+  Execution judged() {
+    if (lapsedAt.isEmpty()) {
       return this;
     }
     return new Execution(
@@ -47,9 +49,10 @@ record Execution(
         intentId,
         ExecutionStatus.TIMEOUT,
         startedAt,
-        Optional.of(startedAt.plus(patience)),
+        lapsedAt,
         composition,
         Optional.of("The execution was interrupted before it ended"),
-        cacheHit);
+        cacheHit,
+        lapsedAt);
   }
 }

@@ -1,11 +1,9 @@
 package dev.nexus.ai.execution;
 
 import dev.nexus.ai.composition.CacheHints;
-import dev.nexus.ai.composition.Composer;
 import dev.nexus.ai.composition.Composition;
 import dev.nexus.ai.composition.CompositionCache;
 import dev.nexus.ai.composition.Deadline;
-import dev.nexus.ai.composition.ExecutionStatus;
 import dev.nexus.ai.execution.Acceptance.Accepted;
 import dev.nexus.ai.execution.Acceptance.OverQuota;
 import dev.nexus.ai.execution.Acceptance.Repeated;
@@ -22,18 +20,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Runs executions, each exactly once however often its request is repeated. */
+/**
+ * Runs executions, each once however often its request is repeated; one whose process died is run
+ * again by the next repeat.
+ */
 @ApplicationScoped
 class ExecutionService {
-
-  /** After that a running execution counts as lost; no budget is longer. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Duration FIRST_POLL = Duration.ofMillis(20);
   private static final Duration LONGEST_POLL = Duration.ofMillis(320);
 
   private final ExecutionStore store;
-  private final Composer composer;
+  private final Runner runner;
   private final CompositionCache cache;
   private final Fingerprint fingerprint;
   private final ExecutionConfig config;
@@ -41,13 +39,13 @@ class ExecutionService {
 
   ExecutionService(
       ExecutionStore store,
-      Composer composer,
+      Runner runner,
       CompositionCache cache,
       Fingerprint fingerprint,
       ExecutionConfig config,
       Clock clock) {
     this.store = store;
-    this.composer = composer;
+    this.runner = runner;
     this.cache = cache;
     this.fingerprint = fingerprint;
     this.config = config;
@@ -77,11 +75,18 @@ class ExecutionService {
     NewExecution execution = newExecution(request, owner, repetition);
     return switch (store.accept(execution, IdempotencyKeys.WINDOW, config.quotaPerDay())) {
       case Accepted accepted -> {
-        Execution done = run(execution, request, cached, use, deadline);
-        yield outcome(done, use, accepted.used());
+        runner.run(execution, request, cached, use, deadline);
+        UUID id = execution.claim().execution();
+        yield outcome(await(id, owner, deadline), use, accepted.used());
       }
-      case Repeated repeated ->
-          outcome(await(repeated.executionId(), owner, deadline), use, repeated.used());
+      case Repeated repeated -> {
+        UUID id = repeated.executionId();
+        Claim claim = Claim.of(id);
+        if (await(id, owner, deadline).lapsedAt().isPresent() && store.takeOver(claim)) {
+          runner.run(execution.as(claim), request, cached, use, deadline);
+        }
+        yield outcome(await(id, owner, deadline), use, repeated.used());
+      }
       case OverQuota over ->
           throw new NexusException(
               ExecutionError.FORBIDDEN_RESOURCE,
@@ -95,14 +100,14 @@ class ExecutionService {
   Execution find(String id, Owner owner) {
     return uuid(id)
         .flatMap(uuid -> store.find(uuid, owner))
-        .map(execution -> execution.asOf(clock.instant(), PATIENCE))
+        .map(Execution::judged)
         .orElseThrow(
             () ->
                 new NexusException(
                     ExecutionError.EXECUTION_NOT_FOUND, "There is no such execution"));
   }
 
-  /** The owner's execution once it has ended, or as it is at the deadline. */
+  /** The owner's execution once it has ended or its run is dead, or as it is at the deadline. */
   Execution await(UUID id, Owner owner, Deadline deadline) {
     Duration pause = FIRST_POLL;
     Execution execution = find(id.toString(), owner);
@@ -119,36 +124,6 @@ class ExecutionService {
     return execution;
   }
 
-  private Execution run(
-      NewExecution execution,
-      ExecuteRequest request,
-      Optional<Composition> cached,
-      CacheUse use,
-      Deadline deadline) {
-    try {
-      Optional<Composition> hit = cached;
-      Composition composition =
-          hit.orElseGet(() -> composer.compose(request.assignment(), deadline));
-      if (failed(composition) && use.hints().mode() == CacheHints.Mode.NETWORK_FIRST) {
-        hit = cache.find(use.key());
-        composition = hit.orElse(composition);
-      }
-      if (hit.isEmpty()) {
-        cache.keep(use.key(), composition, use.hints().ttl());
-      }
-      store.finish(execution.id(), composition, hit.isPresent(), clock.instant());
-    } catch (RuntimeException e) {
-      store.fail(execution.id(), "The execution failed", clock.instant());
-      throw e;
-    }
-    return find(execution.id().toString(), execution.owner());
-  }
-
-  private static boolean failed(Composition composition) {
-    return composition.status() == ExecutionStatus.FAILED
-        || composition.status() == ExecutionStatus.TIMEOUT;
-  }
-
   private Deadline deadline(ExecuteRequest request, RequestContext context) {
     Duration asked = request.effectiveOptions().timeout();
     Duration budget = asked.compareTo(config.budget()) < 0 ? asked : config.budget();
@@ -158,7 +133,7 @@ class ExecutionService {
   private NewExecution newExecution(
       ExecuteRequest request, Owner owner, Optional<String> repetition) {
     return new NewExecution(
-        UUID.randomUUID(),
+        Claim.of(UUID.randomUUID()),
         UUID.randomUUID(),
         owner,
         request.query(),
@@ -185,13 +160,4 @@ class ExecutionService {
       return Optional.empty();
     }
   }
-
-  /**
-   * How a request uses the cache.
-   *
-   * @param hints what it wants
-   * @param shownKey the key that it is told
-   * @param key the same, bound to the owner: nobody reads another's answers
-   */
-  private record CacheUse(CacheHints hints, String shownKey, String key) {}
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,9 +43,27 @@ class JdbcExecutionStore implements ExecutionStore {
   private static final String INSERT =
       """
       insert into execution
-        (id, intent_id, tenant_id, user_id, status, query, language, started_at)
-      values (?, ?, ?, ?, 'in_progress', ?, ?, ?)
+        (id, intent_id, tenant_id, user_id, status, query, language, started_at, fence, lease_until)
+      values (?, ?, ?, ?, 'in_progress', ?, ?, ?, ?, now() + interval '10 seconds')
       """;
+
+  /** Rows without a lease are the version before's. */
+  private static final String LEASE = "coalesce(lease_until, started_at + interval '60 seconds')";
+
+  private static final String TAKE_OVER =
+      "update execution set fence = ?, lease_until = now() + interval '10 seconds'"
+          + " where id = ? and status = 'in_progress' and now() > "
+          + LEASE;
+
+  /** Five signs of life in the time of a lease. */
+  private static final String RENEW =
+      """
+      update execution set lease_until = now() + interval '10 seconds'
+      where fence = any (?) and status = 'in_progress'
+      """;
+
+  private static final String RETURN_KEY =
+      "delete from execution_claim where key = ? and execution_id = ?";
 
   private static final String COUNT =
       """
@@ -59,15 +78,18 @@ class JdbcExecutionStore implements ExecutionStore {
   private static final String END =
       """
       update execution
-      set status = ?, completed_at = ?, result = ?::jsonb, error_message = ?, cache_hit = ?
-      where id = ? and status = 'in_progress'
+      set status = ?, completed_at = ?, result = ?::jsonb, error_message = ?, cache_hit = ?,
+          lease_until = null
+      where id = ? and fence = ? and status = 'in_progress'
       """;
 
   private static final String FIND =
-      """
-      select intent_id, status, started_at, completed_at, result, error_message, cache_hit
-      from execution where id = ? and tenant_id = ? and user_id = ?
-      """;
+      "select intent_id, status, started_at, completed_at, result, error_message, cache_hit,"
+          + " case when status = 'in_progress' and now() > "
+          + LEASE
+          + " then "
+          + LEASE
+          + " end as lapsed_at from execution where id = ? and tenant_id = ? and user_id = ?";
 
   private final AgroalDataSource database;
   private final ObjectMapper json;
@@ -102,7 +124,7 @@ class JdbcExecutionStore implements ExecutionStore {
       throws SQLException {
     try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
       claim.setString(1, key);
-      claim.setObject(2, execution.id());
+      claim.setObject(2, execution.claim().execution());
       claim.setTimestamp(3, Timestamp.from(execution.startedAt()));
       claim.setTimestamp(4, Timestamp.from(execution.startedAt().minus(window)));
       return claim.executeUpdate() == 1;
@@ -141,46 +163,81 @@ class JdbcExecutionStore implements ExecutionStore {
 
   private static void insert(Connection connection, NewExecution execution) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setObject(1, execution.id());
+      insert.setObject(1, execution.claim().execution());
       insert.setObject(2, execution.intentId());
       insert.setString(3, execution.owner().tenantId());
       insert.setString(4, execution.owner().userId());
       insert.setString(5, execution.query());
       insert.setString(6, execution.language());
       insert.setTimestamp(7, Timestamp.from(execution.startedAt()));
+      insert.setObject(8, execution.claim().fence());
       insert.executeUpdate();
     }
   }
 
   @Override
-  public void finish(UUID id, Composition composition, boolean cacheHit, Instant now) {
-    end(id, composition.status(), write(composition), null, cacheHit, now);
+  public boolean takeOver(Claim claim) {
+    return inTransaction(
+        connection -> {
+          try (PreparedStatement take = connection.prepareStatement(TAKE_OVER)) {
+            take.setObject(1, claim.fence());
+            take.setObject(2, claim.execution());
+            return take.executeUpdate() == 1;
+          }
+        });
   }
 
   @Override
-  public void fail(UUID id, String error, Instant now) {
-    end(id, ExecutionStatus.FAILED, null, error, false, now);
-  }
-
-  private void end(
-      UUID id,
-      ExecutionStatus status,
-      @Nullable String result,
-      @Nullable String error,
-      boolean cacheHit,
-      Instant now) {
+  public void renew(List<UUID> fences) {
     inTransaction(
         connection -> {
-          try (PreparedStatement end = connection.prepareStatement(END)) {
-            end.setString(1, status.wire());
-            end.setTimestamp(2, Timestamp.from(now));
-            end.setString(3, result);
-            end.setString(4, error);
-            end.setBoolean(5, cacheHit);
-            end.setObject(6, id);
-            return end.executeUpdate();
+          try (PreparedStatement renew = connection.prepareStatement(RENEW)) {
+            renew.setArray(1, connection.createArrayOf("uuid", fences.toArray()));
+            return renew.executeUpdate();
           }
         });
+  }
+
+  @Override
+  public void finish(Claim claim, Composition composition, boolean cacheHit, Instant now) {
+    String result = write(composition);
+    End end = new End(composition.status(), result, null, cacheHit, now);
+    inTransaction(connection -> end(connection, claim, end));
+  }
+
+  @Override
+  public void fail(Claim claim, Optional<String> key, String error, Instant now) {
+    End end = new End(ExecutionStatus.FAILED, null, error, false, now);
+    inTransaction(
+        connection -> {
+          boolean ended = end(connection, claim, end);
+          if (ended && key.isPresent()) {
+            returnKey(connection, key.get(), claim);
+          }
+          return ended;
+        });
+  }
+
+  private static boolean end(Connection connection, Claim claim, End how) throws SQLException {
+    try (PreparedStatement end = connection.prepareStatement(END)) {
+      end.setString(1, how.status().wire());
+      end.setTimestamp(2, Timestamp.from(how.now()));
+      end.setString(3, how.result());
+      end.setString(4, how.error());
+      end.setBoolean(5, how.cacheHit());
+      end.setObject(6, claim.execution());
+      end.setObject(7, claim.fence());
+      return end.executeUpdate() == 1;
+    }
+  }
+
+  private static void returnKey(Connection connection, String key, Claim claim)
+      throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement(RETURN_KEY)) {
+      delete.setString(1, key);
+      delete.setObject(2, claim.execution());
+      delete.executeUpdate();
+    }
   }
 
   @Override
@@ -207,7 +264,8 @@ class JdbcExecutionStore implements ExecutionStore {
         Optional.ofNullable(row.getTimestamp("completed_at")).map(Timestamp::toInstant),
         Optional.ofNullable(row.getString("result")).map(this::read),
         Optional.ofNullable(row.getString("error_message")),
-        row.getBoolean("cache_hit"));
+        row.getBoolean("cache_hit"),
+        Optional.ofNullable(row.getTimestamp("lapsed_at")).map(Timestamp::toInstant));
   }
 
   @Override
@@ -267,6 +325,13 @@ class JdbcExecutionStore implements ExecutionStore {
       throw new IllegalStateException("the database refused", e);
     }
   }
+
+  private record End(
+      ExecutionStatus status,
+      @Nullable String result,
+      @Nullable String error,
+      boolean cacheHit,
+      Instant now) {}
 
   private interface Work<T> {
     T on(Connection connection) throws SQLException;

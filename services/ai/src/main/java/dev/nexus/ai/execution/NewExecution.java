@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * An execution to be accepted.
  *
- * @param id the execution
+ * @param claim the right to run it
  * @param intentId the understood query
  * @param owner whose it is
  * @param query the user's words
@@ -16,10 +16,16 @@ import java.util.UUID;
  * @param key tells a repeat of the request, if it can be told
  */
 record NewExecution(
-    UUID id,
+    Claim claim,
     UUID intentId,
     Owner owner,
     String query,
     String language,
     Instant startedAt,
-    Optional<String> key) {}
+    Optional<String> key) {
+
+  /** The same request as another run of an earlier execution. */
+  NewExecution as(Claim earlier) {
+    return new NewExecution(earlier, intentId, owner, query, language, startedAt, key);
+  }
+}

@@ -15,16 +15,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(IdentityResource.class)
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.Test;
 class RepetitionIT {
 
   @Inject AgroalDataSource database;
+  @Inject ExecutionStore store;
 
   private static String body(String query, UUID requestId, String headers) {
     return """
@@ -132,5 +138,75 @@ class RepetitionIT {
     JsonPath body = assertContract(status("r10", id)).isEnvelope(200);
     assertThat(body.getString("data.status")).isEqualTo("timeout");
     assertThat(body.getString("data.error_message")).isNotBlank();
+  }
+
+  /** Leaves the execution as a process does that runs it and dies. */
+  private Claim interrupt(String id, int leaseSeconds) throws SQLException {
+    Claim claim = Claim.of(UUID.fromString(id));
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          update execution set status = 'in_progress', completed_at = null, result = null,
+            fence = '%s', lease_until = now() + interval '%d seconds' where id = '%s'
+          """
+              .formatted(claim.fence(), leaseSeconds, id));
+    }
+    return claim;
+  }
+
+  private String key(String id) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select key from execution_claim where execution_id = '" + id + "'")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private static String state(String user, String id) {
+    return assertContract(status(user, id)).isEnvelope(200).getString("data.status");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 2})
+  void runsAnExecutionAgainWhoseProcessDied_checklist25(int leaseSeconds) throws SQLException {
+    String user = "r11" + leaseSeconds;
+    String body = body("хочу борщ", UUID.randomUUID(), "");
+    JsonPath first = execute(user, body);
+    interrupt(id(first), leaseSeconds);
+    assertThat(state(user, id(first))).isEqualTo(leaseSeconds < 0 ? "timeout" : "in_progress");
+    JsonPath second = execute(user, body);
+    assertThat(id(second)).isEqualTo(id(first));
+    assertThat(second.getString("data.status")).isEqualTo("completed");
+    assertThat(second.getList("data.sections")).isNotEmpty();
+    assertThat(second.getInt("metadata.quota_info.quota_used")).isEqualTo(1);
+    assertThat(state(user, id(first))).isEqualTo("completed");
+  }
+
+  @Test
+  void keepsTheLeaseOfARunThatIsAlive() throws Exception {
+    String id = id(execute("r12", body("хочу борщ", UUID.randomUUID(), "")));
+    Claim claim = interrupt(id, -1);
+    store.renew(List.of(UUID.randomUUID(), claim.fence()));
+    assertThat(state("r12", id)).isEqualTo("in_progress");
+    assertThat(store.takeOver(Claim.of(claim.execution()))).isFalse();
+  }
+
+  @Test
+  void runsARequestAgainThatFailed() throws SQLException {
+    String body = body("хочу борщ", UUID.randomUUID(), "");
+    String id = id(execute("r13", body));
+    Claim claim = interrupt(id, 10);
+    Optional<String> key = Optional.of(key(id));
+    store.fail(Claim.of(claim.execution()), key, "of a run without the fence", Instant.EPOCH);
+    assertThat(state("r13", id)).isEqualTo("in_progress");
+    store.fail(claim, key, "failed", Instant.EPOCH);
+    assertThat(state("r13", id)).isEqualTo("failed");
+    JsonPath second = execute("r13", body);
+    assertThat(id(second)).isNotEqualTo(id);
+    assertThat(second.getString("data.status")).isEqualTo("completed");
   }
 }
