@@ -4,15 +4,18 @@ import io.quarkus.tls.CertificateUpdatedEvent;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -24,6 +27,7 @@ class HttpKeySource implements KeySource {
 
   private static final int CONNECT_MILLIS = 2_000;
   private static final int ANSWER_MILLIS = 5_000;
+  private static final int MAX_LENGTH = 1 << 20;
 
   private final HttpClient http;
   private final IdentityConfig config;
@@ -54,11 +58,10 @@ class HttpKeySource implements KeySource {
     RequestOptions options =
         new RequestOptions()
             .setAbsoluteURI(config.jwksUrl().toString())
-            .setTimeout(ANSWER_MILLIS)
+            .setConnectTimeout(CONNECT_MILLIS)
             .putHeader("Accept", "application/json");
     return http.request(options)
-        // Nested, so that the body is asked for before it can have gone by.
-        .compose(request -> request.send().compose(HttpKeySource::body))
+        .compose(HttpKeySource::exchange)
         .compose(
             body -> {
               try {
@@ -69,9 +72,36 @@ class HttpKeySource implements KeySource {
             });
   }
 
+  /**
+   * The deadline is that of head and body: the client's own ends with the head. A request that is
+   * given up gives its connection up too.
+   */
+  private static Future<Buffer> exchange(HttpClientRequest request) {
+    return request
+        .send()
+        // Nested, so that the body is asked for before it can have gone by.
+        .compose(HttpKeySource::body)
+        .timeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
+        .onFailure(cause -> request.reset());
+  }
+
   private static Future<Buffer> body(HttpClientResponse response) {
-    return response.statusCode() == 200
-        ? response.body()
-        : Future.failedFuture(new IOException("status " + response.statusCode()));
+    if (response.statusCode() != 200) {
+      return Future.failedFuture(new IOException("status " + response.statusCode()));
+    }
+    Promise<Buffer> whole = Promise.promise();
+    Buffer read = Buffer.buffer();
+    response
+        .exceptionHandler(whole::tryFail)
+        .endHandler(end -> whole.tryComplete(read))
+        .handler(
+            part -> {
+              if (read.length() + part.length() > MAX_LENGTH) {
+                whole.tryFail(new IOException("more than " + MAX_LENGTH + " bytes of keys"));
+              } else {
+                read.appendBuffer(part);
+              }
+            });
+    return whole.future();
   }
 }
