@@ -5,11 +5,13 @@ import dev.nexus.common.peer.PeerHttpClients;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,16 +37,25 @@ class PeerProbes {
   private Future<Map<String, PeerState>> last = Future.succeededFuture(Map.of());
   private Instant askAgain = Instant.MIN;
 
+  @Inject
   PeerProbes(PeerHttpClients clients, PeerConfig peers, Clock clock) {
-    this.http =
-        clients.create(
-            new HttpClientOptions().setConnectTimeout((int) PATIENCE_MILLIS).setMaxPoolSize(2));
-    this.peers =
+    this(
+        clients.create(options()),
         peers.peers().entrySet().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, entry -> entry.getValue().url().resolve("/ready")));
+                    Map.Entry::getKey, entry -> entry.getValue().url().resolve("/ready"))),
+        clock);
+  }
+
+  PeerProbes(HttpClient http, Map<String, URI> peers, Clock clock) {
+    this.http = http;
+    this.peers = peers;
     this.clock = clock;
+  }
+
+  static HttpClientOptions options() {
+    return new HttpClientOptions().setConnectTimeout((int) PATIENCE_MILLIS).setMaxPoolSize(2);
   }
 
   /** The peers by name. Blocks until all have answered or a second has passed. */
@@ -75,20 +86,22 @@ class PeerProbes {
 
   private Future<PeerState> ask(URI url) {
     RequestOptions options =
-        new RequestOptions().setAbsoluteURI(url.toString()).setTimeout(PATIENCE_MILLIS);
+        new RequestOptions().setAbsoluteURI(url.toString()).setConnectTimeout(PATIENCE_MILLIS);
     return http.request(options)
-        .compose(
-            // Nested, so that the body is asked for before it can have gone by.
-            request ->
-                request
-                    .send()
-                    .compose(
-                        response ->
-                            response
-                                .body()
-                                .map(body -> read(response.statusCode(), body.toString()))))
+        .compose(PeerProbes::exchange)
         .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) // of the look-up of its name too
         .otherwise(PeerState.AWAY);
+  }
+
+  /** A request that is given up gives its connection up too, or the pool would run dry. */
+  private static Future<PeerState> exchange(HttpClientRequest request) {
+    return request
+        .send()
+        .compose(
+            // Nested, so that the body is asked for before it can have gone by.
+            response -> response.body().map(body -> read(response.statusCode(), body.toString())))
+        .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+        .onFailure(cause -> request.reset());
   }
 
   static PeerState read(int status, String body) {
