@@ -2,14 +2,14 @@ package dev.nexus.gateway.readiness;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * The components of the platform as the gateway sees them (protocol 3.1). A peer that is away only
- * degrades readiness: the other routes are served. Without any peer there is nothing to serve.
+ * The components of the platform as the gateway sees them (protocol 3.1). Peers that are away only
+ * degrade readiness, even all of them: readiness is the gateway's own, and a gateway out of service
+ * could not even say which service is missing.
  */
 class PeerChecks {
 
@@ -84,15 +84,10 @@ class PeerChecks {
   @Readiness
   @ApplicationScoped
   HealthCheck routing() {
-    return () -> {
-      Map<String, PeerState> states = probes.states();
-      return states.values().stream().anyMatch(PeerState::reachable)
-          ? Components.healthy("routing")
-          : HealthCheckResponse.named("routing")
-              .down()
-              .withData("message", "no service can be reached")
-              .build();
-    };
+    return () ->
+        probes.states().values().stream().anyMatch(PeerState::reachable)
+            ? Components.healthy("routing")
+            : Components.degraded("routing", "no service can be reached");
   }
 
   private HealthCheckResponse peer(String peer, String component) {

@@ -26,15 +26,19 @@ class AloneIT {
           .token("u1");
 
   @Test
-  void saysThatItIsNotReady_checklist3() {
+  void isReadyItselfAndSaysThatThereIsNobodyToRouteTo_checklist2() {
     Response response = given().get("/ready");
     assertContract(response);
-    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.statusCode()).isEqualTo(200);
     JsonPath ready = response.jsonPath();
-    assertThat(ready.getString("status")).isEqualTo("not_ready");
-    assertThat(ready.getString("error.code")).isEqualTo("SERVICE_UNAVAILABLE");
+    assertThat(ready.getString("status")).isEqualTo("ready");
     assertThat(ready.getString("checks.redis")).isEqualTo("degraded");
-    assertThat(ready.getString("checks.routing")).isEqualTo("unhealthy");
+    assertThat(ready.getString("checks.routing")).isEqualTo("degraded");
+    assertThat(ready.getString("components.routing.message")).isNotEmpty();
+    assertThat(ready.getString("checks.ai_services")).isEqualTo("degraded");
+    assertThat(given().port(managementPort()).get("/q/health/ready").statusCode())
+        .as("what Kubernetes asks")
+        .isEqualTo(200);
   }
 
   @Test
