@@ -24,6 +24,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ public class Gateway {
   /** After Quarkus' filters (CORS), before the gateway's own endpoints. */
   private static final int AFTER_FILTERS = -50;
 
-  private static final int UNAUTHORIZED = 401;
+  /** Refused before the body was read, of which more is to be told first. */
+  private static final Set<Integer> OF_THE_CALLER = Set.of(401, 429);
 
   private final RouteTable routes;
   private final AccessTokens tokens;
@@ -132,7 +134,7 @@ public class Gateway {
   }
 
   private void refuse(RoutingContext routing, Throwable failure) {
-    if (failure instanceof NexusException error && error.status() == UNAUTHORIZED) {
+    if (failure instanceof NexusException error && OF_THE_CALLER.contains(error.status())) {
       refusedBody
           .judge(routing, Exchange.of(routing).target().path(), error)
           .onSuccess(first -> refusals.write(routing, first));

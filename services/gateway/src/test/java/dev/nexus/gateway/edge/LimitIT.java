@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,27 @@ class LimitIT {
         .isEqualTo(Long.parseLong(refused.header("X-RateLimit-Reset")));
     assertThat(get("other", "/api/v1/templates/limited").statusCode()).isEqualTo(200);
     assertThat(get("many", "/api/v1/webhooks").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesUnderTheRequestIdOfTheBody_checklist8() {
+    String id = "3f2b8c9e-7d4a-4c1b-9e8f-0a1b2c3d4e5f";
+    Response refused = null;
+    for (int i = 0; i < 4; i++) {
+      refused =
+          given()
+              .auth()
+              .oauth2(issuer.token("named"))
+              .contentType("application/json")
+              .header("X-Request-ID", "0f2b8c9e-7d4a-4c1b-9e8f-0a1b2c3d4e5f")
+              .body("{\"metadata\":{\"request_id\":\"" + id + "\"}}")
+              .post("/api/v1/templates/limited");
+    }
+    JsonPath error =
+        assertContract(Objects.requireNonNull(refused))
+            .isError(429, "RATE_LIMIT_EXCEEDED", "RATE_LIMIT_ERROR");
+    assertThat(error.getString("error.metadata.request_id")).isEqualTo(id);
+    assertThat(refused.header("X-Request-ID")).isEqualTo(id);
   }
 
   @Test
