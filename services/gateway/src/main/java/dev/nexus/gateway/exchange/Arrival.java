@@ -8,7 +8,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Every request right after its arrival: its target is read, its end will be told. */
+/**
+ * Every request right after its arrival: its target is read, its headers bounded, its end will be
+ * told.
+ */
 @ApplicationScoped
 class Arrival {
 
@@ -38,6 +41,7 @@ class Arrival {
         });
     try {
       exchange.target(RequestTarget.parse(routing.request().uri()));
+      HeaderBlock.check(routing.request().headers());
     } catch (NexusException refused) {
       errors.write(routing, refused);
       return;

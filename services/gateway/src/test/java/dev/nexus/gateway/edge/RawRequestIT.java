@@ -103,6 +103,32 @@ class RawRequestIT {
         .contains("\"code\":\"INVALID_FORMAT\"");
   }
 
+  /** Longer ones are read up to 64 kB, to be refused in the contract's words. */
+  @ParameterizedTest
+  @ValueSource(ints = {16_384, 24_000, 60_000})
+  void refusesHeadersThatPeersWouldNotRead_checklist19(int length) {
+    assertThat(
+            send(
+                "GET /api/v1/webhooks HTTP/1.1",
+                "Host: localhost",
+                bearer(),
+                "X-Long: " + "a".repeat(length)))
+        .startsWith("HTTP/1.1 400 ")
+        .containsIgnoringCase("X-Request-ID: ")
+        .contains("\"code\":\"INVALID_FORMAT\"");
+  }
+
+  @Test
+  void forwardsLongHeadersThatPeersRead() {
+    assertThat(
+            send(
+                "GET /api/v1/webhooks/counts HTTP/1.1",
+                "Host: localhost",
+                bearer(),
+                "X-Long: " + "a".repeat(15_000)))
+        .startsWith("HTTP/1.1 200 ");
+  }
+
   @Test
   void answersRequestsWithoutHostOrPathInItsOwnWords_checklist19() {
     assertThat(send("GET /api/v1/webhooks HTTP/1.1"))

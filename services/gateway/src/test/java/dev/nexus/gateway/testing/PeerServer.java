@@ -22,6 +22,9 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  */
 public final class PeerServer {
 
+  /** Quarkus' default, which the services have. */
+  private static final int SERVICES_READ = 20 * 1024;
+
   private final AtomicInteger cancelled = new AtomicInteger();
   private final AtomicInteger keyFetches = new AtomicInteger();
   private final AtomicInteger received = new AtomicInteger();
@@ -30,7 +33,9 @@ public final class PeerServer {
   private final HttpServer server;
 
   private PeerServer(HttpServerOptions options) {
-    this.server = vertx.createHttpServer(options.setHost("127.0.0.1").setPort(0));
+    this.server =
+        vertx.createHttpServer(
+            options.setHost("127.0.0.1").setPort(0).setMaxHeaderSize(SERVICES_READ));
     server.requestHandler(this::answer);
   }
 
