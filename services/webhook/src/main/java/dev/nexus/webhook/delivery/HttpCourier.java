@@ -2,6 +2,7 @@ package dev.nexus.webhook.delivery;
 
 import dev.nexus.webhook.delivery.Attempt.Outcome;
 import dev.nexus.webhook.delivery.Attempt.Unanswered;
+import dev.nexus.webhook.network.Authority;
 import dev.nexus.webhook.network.Destinations;
 import dev.nexus.webhook.network.ForbiddenAddressException;
 import io.netty.channel.ConnectTimeoutException;
@@ -76,7 +77,7 @@ class HttpCourier implements Courier {
     Deadline deadline = Deadline.in(config.timeout());
     // The system's resolver knows no deadline, so it is asked on a thread that can be left behind.
     Future<List<InetAddress>> lookup =
-        threads.submit(() -> destinations.addressesOf(url.getHost()));
+        threads.submit(() -> destinations.addressesOf(authority(url).host()));
     try {
       return connect(url, headers, body, deadline.await(lookup), deadline);
     } catch (TimeoutException e) {
@@ -114,16 +115,21 @@ class HttpCourier implements Courier {
     return new Unanswered(reason(last));
   }
 
+  private static Authority authority(URI url) {
+    return Authority.of(url).orElseThrow(() -> new IllegalStateException("no host: " + url));
+  }
+
   private static RequestOptions request(
       URI url, Map<String, String> headers, InetAddress address, Duration timeout) {
     boolean tls = "https".equals(url.getScheme().toLowerCase(Locale.ROOT));
-    int port = url.getPort() > 0 ? url.getPort() : tls ? 443 : 80;
+    Authority authority = authority(url);
+    int port = authority.port() > 0 ? authority.port() : tls ? 443 : 80;
     String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
     RequestOptions options =
         new RequestOptions()
             .setMethod(HttpMethod.POST)
             .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
-            .setHost(url.getHost())
+            .setHost(authority.host())
             .setPort(port)
             .setSsl(tls)
             .setFollowRedirects(false)

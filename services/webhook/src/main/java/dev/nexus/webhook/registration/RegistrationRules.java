@@ -2,6 +2,7 @@ package dev.nexus.webhook.registration;
 
 import dev.nexus.common.error.CommonError;
 import dev.nexus.common.error.NexusException;
+import dev.nexus.webhook.network.Authority;
 import dev.nexus.webhook.network.Destinations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -55,16 +56,17 @@ class RegistrationRules {
     fields.atMost(MAX_URL, "url", text);
     URI url = parse(field, text.strip());
     String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-    if (!Set.of("http", "https").contains(scheme) || url.getHost() == null) {
-      throw wrong(CommonError.INVALID_FORMAT, field, "must be an absolute http or https URL");
-    }
-    if (url.getPort() == 0 || url.getPort() > 65_535) {
+    Authority authority =
+        Authority.of(url)
+            .filter(host -> Set.of("http", "https").contains(scheme))
+            .orElseThrow(() -> notAbsolute(field));
+    if (authority.port() == 0 || authority.port() > 65_535) {
       throw wrong(CommonError.INVALID_VALUE, field, "must name a port between 1 and 65535");
     }
-    if (url.getRawUserInfo() != null) {
+    if (authority.credentials()) {
       throw wrong(CommonError.INVALID_VALUE, field, "must not hold credentials: use headers");
     }
-    if (destinations.isForbiddenLiteral(url.getHost())) {
+    if (destinations.isForbiddenLiteral(authority.host())) {
       throw wrong(CommonError.INVALID_VALUE, field, "must not be an address that is not public");
     }
     return url;
@@ -74,8 +76,12 @@ class RegistrationRules {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
-      throw wrong(CommonError.INVALID_FORMAT, field, "must be an absolute http or https URL");
+      throw notAbsolute(field);
     }
+  }
+
+  private static NexusException notAbsolute(String field) {
+    return wrong(CommonError.INVALID_FORMAT, field, "must be an absolute http or https URL");
   }
 
   private static List<String> events(@Nullable List<@Nullable String> names) {
@@ -109,6 +115,10 @@ class RegistrationRules {
     String atMost(int length, String field, @Nullable String text) {
       if (text != null && text.length() > length) {
         throw wrong(CommonError.FIELD_TOO_LONG, name(field), "may have " + length + " characters");
+      }
+      if (text != null && text.indexOf('\0') >= 0) {
+        // PostgreSQL has no place for it.
+        throw wrong(CommonError.INVALID_VALUE, name(field), "must not contain the character NUL");
       }
       return text == null ? "" : text;
     }

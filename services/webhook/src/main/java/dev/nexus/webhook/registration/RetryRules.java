@@ -31,10 +31,7 @@ final class RetryRules {
         initial >= 0 && initial <= MAX_DELAY_MS,
         field + ".initial_delay",
         "must be 0..86400000 ms");
-    require(
-        max >= initial && max <= MAX_DELAY_MS,
-        field + ".max_delay",
-        "must be between initial_delay and 86400000 ms");
+    require(max >= 0 && max <= MAX_DELAY_MS, field + ".max_delay", "must be 0..86400000 ms");
     require(factor >= 1.0 && factor <= MAX_FACTOR, field + ".backoff_factor", "must be 1.0..5.0");
     return new RetryPolicy(retries, initial, max, factor);
   }

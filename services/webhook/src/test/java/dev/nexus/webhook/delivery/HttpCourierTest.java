@@ -156,6 +156,20 @@ class HttpCourierTest {
   }
 
   @Test
+  void reachesAHostWithAnUnderscoreButNotWhereItMayNotGo() throws Exception {
+    try (Sink sink = new Sink("127.0.0.1")) {
+      HttpCourier courier = courier(host -> List.of(LOOPBACK), new HttpClientOptions());
+      String url = "http://my_hooks.example:" + sink.port() + "/";
+      assertThat(post(courier, url).isSuccess()).isTrue();
+      assertThat(sink.next().headers()).containsEntry("Host", "my_hooks.example:" + sink.port());
+      InetAddress inside = InetAddress.ofLiteral("10.0.0.1");
+      HttpCourier astray = courier(host -> List.of(inside), new HttpClientOptions());
+      assertThat(post(astray, url).error())
+          .contains("my_hooks.example leads to an address that is not public");
+    }
+  }
+
+  @Test
   void hangsUpOnAReceiverThatStallsInItsAnswer() throws Exception {
     try (ServerSocket receiver = new ServerSocket(0, 1, LOOPBACK)) {
       CompletableFuture<Boolean> hungUp = CompletableFuture.supplyAsync(() -> stall(receiver));

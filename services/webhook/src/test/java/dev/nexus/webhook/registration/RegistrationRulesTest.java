@@ -75,6 +75,10 @@ class RegistrationRulesTest {
     "'', VALIDATION_FAILED",
     "https://user:pass@example.com/, INVALID_VALUE",
     "https://example.com:0/, INVALID_VALUE",
+    "https://user:pass@my_host/, INVALID_VALUE",
+    "https://my_host:70000/, INVALID_VALUE",
+    "https://my_host:port/, INVALID_FORMAT",
+    "http://256.0.0.1/, INVALID_FORMAT",
     "https://example.com:70000/, INVALID_VALUE",
     "http://127.0.0.1/, INVALID_VALUE",
     "http://[::1]:8080/, INVALID_VALUE",
@@ -86,7 +90,13 @@ class RegistrationRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"HTTP://example.com", "https://no-such-host.invalid/h", URL})
+  @ValueSource(
+      strings = {
+        "HTTP://example.com",
+        "https://no-such-host.invalid/h",
+        "http://my_host.example:8080/h",
+        URL
+      })
   void takesAnyPublicUrlUnseen(String url) {
     assertThat(rules.check(flat(url, Map.of())).url()).hasToString(url);
   }
@@ -125,7 +135,7 @@ class RegistrationRulesTest {
     "11, 1000, 30000, 2.0, max_retries",
     "-1, 1000, 30000, 2.0, max_retries",
     "3, -1, 30000, 2.0, initial_delay",
-    "3, 1000, 10, 2.0, max_delay",
+    "3, 1000, -1, 2.0, max_delay",
     "3, 1000, 30000, 0.5, backoff_factor",
     "3, 1000, 30000, NaN, backoff_factor",
   })
@@ -136,6 +146,13 @@ class RegistrationRulesTest {
         nested(URL, List.of("batch.failed"), retry),
         "INVALID_VALUE",
         "config.retry_policy." + field);
+  }
+
+  @Test
+  void takesALongestDelayBelowTheFirst() {
+    RetryPolicyRequest retry = new RetryPolicyRequest(3, 1_000L, 10L, 2.0);
+    assertThat(rules.check(nested(URL, List.of("batch.failed"), retry)).retryPolicy())
+        .isEqualTo(new RetryPolicy(3, 1_000, 10, 2.0));
   }
 
   @Test
