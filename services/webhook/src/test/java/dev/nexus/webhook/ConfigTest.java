@@ -23,6 +23,9 @@ class ConfigTest {
     assertThat(delivery.connectTimeout()).isEqualTo(Duration.ofSeconds(4));
     assertThat(delivery.maxResponseBody().asLongValue()).isEqualTo(65_536);
     assertThat(delivery.maxConcurrency()).isEqualTo(128);
+    assertThat(delivery.maxTestData().asLongValue()).isEqualTo(32_768);
+    assertThat(delivery.retention()).isEqualTo(Duration.ofDays(30));
+    assertThat(delivery.maxKept()).isEqualTo(1_000);
     assertThat(config.getConfigMapping(NetworkConfig.class).allowedNetworks()).isEmpty();
     assertThat(config.getConfigMapping(RegistrationConfig.class).maxPerOwner()).isEqualTo(1_000);
   }
@@ -36,6 +39,9 @@ class ConfigTest {
                 "nexus.webhook.delivery.connect-timeout", "1s",
                 "nexus.webhook.delivery.max-response-body", "1K",
                 "nexus.webhook.delivery.max-concurrency", "2",
+                "nexus.webhook.delivery.max-test-data", "2K",
+                "nexus.webhook.delivery.retention", "7d",
+                "nexus.webhook.delivery.max-kept", "4",
                 "nexus.webhook.delivery.allowed-networks", "10.0.0.0/8,fd00::/8",
                 "nexus.webhook.registration.max-per-owner", "3"));
     DeliveryConfig delivery = config.getConfigMapping(DeliveryConfig.class);
@@ -43,6 +49,9 @@ class ConfigTest {
     assertThat(delivery.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
     assertThat(delivery.maxResponseBody().asLongValue()).isEqualTo(1_024);
     assertThat(delivery.maxConcurrency()).isEqualTo(2);
+    assertThat(delivery.maxTestData().asLongValue()).isEqualTo(2_048);
+    assertThat(delivery.retention()).isEqualTo(Duration.ofDays(7));
+    assertThat(delivery.maxKept()).isEqualTo(4);
     assertThat(config.getConfigMapping(NetworkConfig.class).allowedNetworks())
         .contains(List.of("10.0.0.0/8", "fd00::/8"));
     assertThat(config.getConfigMapping(RegistrationConfig.class).maxPerOwner()).isEqualTo(3);

@@ -197,6 +197,30 @@ class DeliveryIT {
   }
 
   @Test
+  void keepsTheLastDeliveriesAndCountsThemAll() {
+    String id = registered(token, sink.url("/"), "s");
+    for (int i = 0; i < 7; i++) {
+      assertContract(test(token, id, Map.of("test_data", Map.of("i", i)))).isEnvelope(200);
+    }
+    JsonPath page = deliveries(id);
+    assertThat(page.getInt("total")).isEqualTo(5);
+    assertThat(page.getString("data[0].payload")).contains("{\"i\":6}");
+    assertThat(page.getString("data[4].payload")).contains("{\"i\":2}");
+    JsonPath stats = assertContract(as(token).get("/api/v1/webhooks/stats")).isEnvelope(200);
+    assertThat(stats.getInt("data.total_deliveries")).isEqualTo(7);
+  }
+
+  @Test
+  void boundsTheDataOfATest() {
+    String id = registered(token, sink.url("/"), "s");
+    Map<String, Object> large = Map.of("test_data", Map.of("a", "x".repeat(32_768)));
+    JsonPath error =
+        assertContract(test(token, id, large)).isError(400, "INVALID_VALUE", "VALIDATION_ERROR");
+    assertThat(error.getString("error.field")).isEqualTo("test_data");
+    assertThat(deliveries(id).getInt("total")).isZero();
+  }
+
+  @Test
   void addsUpTheDeliveriesOfAllReceiversOfTheCaller() {
     tested(token, registered(token, sink.url("/"), "s"));
     tested(token, registered(token, sink.url("/status/404"), "s"));

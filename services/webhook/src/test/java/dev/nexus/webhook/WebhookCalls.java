@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The calls that clients make. */
-final class WebhookCalls {
+public final class WebhookCalls {
 
   private static final String PATH = "/api/v1/webhooks";
 
   private WebhookCalls() {}
 
   /** A user that no other test has. */
-  static String newUser() {
+  public static String newUser() {
     return Tokens.user("user-" + UUID.randomUUID());
   }
 
-  static RequestSpecification as(String token) {
+  public static RequestSpecification as(String token) {
     return given().auth().oauth2(token).contentType("application/json");
   }
 
@@ -36,7 +36,7 @@ final class WebhookCalls {
   }
 
   /** Registers a receiver and gives its id. */
-  static String registered(String token, String url, String secret) {
+  public static String registered(String token, String url, String secret) {
     return assertContract(register(token, Map.of("config", config(url, secret))))
         .isEnvelope(201)
         .getString("data.webhook_id");
@@ -51,7 +51,7 @@ final class WebhookCalls {
   }
 
   /** The result of a test delivery. */
-  static JsonPath tested(String token, String id) {
+  public static JsonPath tested(String token, String id) {
     return assertContract(test(token, id, Map.of())).isEnvelope(200);
   }
 }

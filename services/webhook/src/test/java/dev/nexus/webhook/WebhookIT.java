@@ -163,6 +163,10 @@ class WebhookIT {
     "'{\"url\":\"https://example.com\",\"events\":[\"x\"]}', INVALID_VALUE, events",
     "'{\"config\":{\"url\":\"http://10.0.0.1/\",\"events\":[\"batch.failed\"]}}', INVALID_VALUE, config.url",
     "'{\"url\":\"https://example.com\",\"events\":\"x\"}', INVALID_VALUE, events",
+    "'{\"url\":\"https://example.com/\\u0000\",\"events\":[\"batch.failed\"]}', INVALID_VALUE, url",
+    "'{\"url\":\"https://example.com\",\"events\":[\"batch.failed\"],\"secret\":\"\\u0000\"}', INVALID_VALUE, secret",
+    "'{\"url\":\"https://example.com\",\"events\":[\"batch.failed\"],\"description\":\"a\\u0000\"}', INVALID_VALUE, description",
+    "'{\"url\":\"https://example.com\",\"events\":[\"batch.failed\"],\"headers\":{\"X-A\":\"\\u0000\"}}', INVALID_VALUE, headers",
   })
   void namesWhatIsWrong(String body, String code, String field) {
     JsonPath error = assertContract(register(token, body)).isError(400, code, "VALIDATION_ERROR");
@@ -182,7 +186,7 @@ class WebhookIT {
   void knowsNoReceiverByAnUnknownOrIllFormedId(String id) {
     assertContract(as(token).body("{}").post("/api/v1/webhooks/" + id + "/test"))
         .isError(404, "RESOURCE_NOT_FOUND", "NOT_FOUND");
-    assertContract(as(token).get("/api/v1/webhooks/" + id + "/deliveries"))
+    assertContract(as(token).get("/api/v1/webhooks/" + id + "/deliveries?limit=0&offset=x"))
         .isError(404, "RESOURCE_NOT_FOUND", "NOT_FOUND");
   }
 

@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Bounds of one attempt. */
+/** Bounds of an attempt, and of what is kept of it. */
 @ConfigMapping(prefix = "nexus.webhook.delivery")
 public interface DeliveryConfig {
 
@@ -24,4 +24,16 @@ public interface DeliveryConfig {
   /** Attempts under way at a time. */
   @WithDefault("128")
   int maxConcurrency();
+
+  /** How large the data of a test may be, as JSON. */
+  @WithDefault("32K")
+  MemorySize maxTestData();
+
+  /** How long deliveries can be read. */
+  @WithDefault("30d")
+  Duration retention();
+
+  /** How many deliveries of a receiver are kept, the last ones. */
+  @WithDefault("1000")
+  int maxKept();
 }

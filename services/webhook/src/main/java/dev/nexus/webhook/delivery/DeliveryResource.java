@@ -1,7 +1,6 @@
 package dev.nexus.webhook.delivery;
 
 import dev.nexus.common.edge.Envelopes;
-import dev.nexus.common.edge.QueryNumber;
 import dev.nexus.common.envelope.Envelope;
 import dev.nexus.common.identity.Callers;
 import io.quarkus.security.Authenticated;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @RunOnVirtualThread
 public class DeliveryResource {
-
-  private static final int MAX_PAGE = 100;
-  private static final int PAGE = 50;
 
   private final DeliveryService deliveries;
   private final Callers callers;
@@ -45,12 +41,7 @@ public class DeliveryResource {
   @Path("{id}/deliveries")
   public DeliveryPage list(
       @RestPath String id, @RestQuery @Nullable String limit, @RestQuery @Nullable String offset) {
-    return deliveries.list(
-        callers.current(),
-        id,
-        QueryNumber.read("limit", limit, 1, MAX_PAGE, PAGE),
-        QueryNumber.read("offset", offset, 0, Integer.MAX_VALUE, 0),
-        envelopes.metadata());
+    return deliveries.list(callers.current(), id, limit, offset, envelopes.metadata());
   }
 
   /** Counts over all of the caller's receivers. */

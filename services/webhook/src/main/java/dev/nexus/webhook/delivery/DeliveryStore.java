@@ -1,5 +1,6 @@
 package dev.nexus.webhook.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,12 +13,22 @@ interface DeliveryStore {
    */
   void settle(Delivery delivery, Attempt attempt);
 
-  /** How many deliveries a receiver had. */
+  /** Forgets all but the last deliveries of a receiver. */
+  void trim(UUID webhookId, int kept);
+
+  /**
+   * Forgets the deliveries of before.
+   *
+   * @return how many there were
+   */
+  int forget(Instant before);
+
+  /** How many deliveries of a receiver are kept. */
   int count(UUID webhookId);
 
   /** A page of a receiver's deliveries with their last attempts, newest first. */
   List<DeliveryView> page(UUID webhookId, int limit, int offset);
 
-  /** Counts over the deliveries of all receivers of an owner. */
+  /** Counts over all deliveries to an owner's receivers, also those that are forgotten. */
   DeliveryTotals totals(String ownerId);
 }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -52,9 +53,27 @@ class JdbcDeliveryStore implements DeliveryStore {
 
   private static final String TOTALS =
       """
-      select count(*) filter (where state = 'SUCCEEDED'), count(*) filter (where state = 'FAILED')
-      from delivery join webhook on webhook.id = delivery.webhook_id
-      where webhook.owner_id = ?
+      select coalesce(sum(success_count), 0)::bigint, coalesce(sum(error_count), 0)::bigint
+      from webhook where owner_id = ?
+      """;
+
+  /** How many rows one statement forgets at most; so locks are held briefly. */
+  private static final int BATCH = 500;
+
+  /** What another replica is about to forget is left to it. */
+  private static final String TRIM =
+      """
+      delete from delivery where id in (
+        select id from delivery where id in (
+          select id from delivery where webhook_id = ? order by position desc offset ? limit ?)
+        for update skip locked)
+      """;
+
+  private static final String FORGET =
+      """
+      delete from delivery where id in (
+        select id from delivery where created_at < ? order by created_at limit ?
+        for update skip locked)
       """;
 
   private final AgroalDataSource database;
@@ -89,6 +108,37 @@ class JdbcDeliveryStore implements DeliveryStore {
       settle.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("could not settle a delivery", e);
+    }
+  }
+
+  @Override
+  public void trim(UUID webhookId, int kept) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement trim = connection.prepareStatement(TRIM)) {
+      trim.setObject(1, webhookId);
+      trim.setInt(2, kept);
+      trim.setInt(3, BATCH);
+      trim.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("could not trim deliveries", e);
+    }
+  }
+
+  @Override
+  public int forget(Instant before) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement forget = connection.prepareStatement(FORGET)) {
+      forget.setObject(1, before.atOffset(ZoneOffset.UTC));
+      forget.setInt(2, BATCH);
+      int all = 0;
+      int some;
+      do {
+        some = forget.executeUpdate();
+        all += some;
+      } while (some == BATCH);
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException("could not forget deliveries", e);
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.nexus.common.error.CommonError;
 import dev.nexus.common.error.NexusException;
 import dev.nexus.webhook.registration.EventKind;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,12 @@ final class TestRules {
     return asked;
   }
 
-  /** The event's data: what was given, or a mark that this is a test. */
-  static JsonNode data(TestRequest request) {
+  /**
+   * The event's data: what was given, or a mark that this is a test.
+   *
+   * @param max its size at most, in bytes of UTF-8
+   */
+  static JsonNode data(TestRequest request, long max) {
     String field = isAbsent(request.data()) ? "test_data" : "data";
     @Nullable JsonNode given = isAbsent(request.data()) ? request.testData() : request.data();
     if (given == null || given.isNull()) {
@@ -44,6 +49,10 @@ final class TestRules {
     }
     if (!given.isObject()) {
       throw new NexusException(CommonError.INVALID_VALUE, field + " must be an object")
+          .field(field);
+    }
+    if (given.toString().getBytes(StandardCharsets.UTF_8).length > max) {
+      throw new NexusException(CommonError.INVALID_VALUE, field + " may have " + max + " bytes")
           .field(field);
     }
     return given;
