@@ -8,8 +8,13 @@ import static dev.nexus.analytics.AnalyticsCalls.logged;
 import static dev.nexus.analytics.AnalyticsCalls.newUser;
 import static dev.nexus.common.testing.ContractAssert.assertContract;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.nexus.analytics.database.Database;
+import dev.nexus.analytics.database.Session;
+import dev.nexus.common.error.CommonError;
+import dev.nexus.common.error.NexusException;
 import dev.nexus.common.testing.IdentityResource;
 import dev.nexus.common.testing.PostgresResource;
 import io.agroal.api.AgroalDataSource;
@@ -22,7 +27,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +64,7 @@ class OverloadIT {
   }
 
   @Inject AgroalDataSource database;
+  @Inject Database reads;
 
   private final String token = newUser();
 
@@ -125,6 +134,25 @@ class OverloadIT {
       assertContract(as(token).get(PATH + "/stats")).isError(504, "TIMEOUT", "EXTERNAL_ERROR");
       connection.rollback();
     }
+  }
+
+  @Test
+  void givesAllReadsOfAnAnswerTheTimeOfOneStatement() {
+    Instant began = Instant.now();
+    assertThatExceptionOfType(NexusException.class)
+        .isThrownBy(() -> reads.snapshot(OverloadIT::sleepFourTimes))
+        .extracting(NexusException::code)
+        .isEqualTo(CommonError.TIMEOUT);
+    assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(8));
+  }
+
+  private static boolean sleepFourTimes(Session session) throws SQLException {
+    for (int i = 0; i < 4; i++) {
+      try (PreparedStatement sleep = session.prepare("select pg_sleep(2.5)")) {
+        sleep.execute();
+      }
+    }
+    return true;
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Runs work on the database and tells clients of its failures what they can do about them. */
@@ -14,7 +16,6 @@ import org.jboss.logging.Logger;
 public class Database {
 
   private static final Logger LOG = Logger.getLogger(Database.class);
-  private static final String CANCELLED = "57014";
 
   private final AgroalDataSource source;
   private final DatabaseConfig config;
@@ -36,7 +37,7 @@ public class Database {
   /** Each statement of the work is a transaction of its own, durable when it returns. */
   public <T> T each(Work<T> work) {
     try (Connection connection = source.getConnection()) {
-      return work.on(session(connection));
+      return work.on(Session.each(connection, config.statementTimeout()));
     } catch (SQLException e) {
       throw failure(e);
     }
@@ -44,10 +45,14 @@ public class Database {
 
   /** The work is one transaction, durable when this returns. */
   public <T> T transaction(Work<T> work) {
+    return transaction(connection -> Session.each(connection, config.statementTimeout()), work);
+  }
+
+  private <T> T transaction(Function<Connection, Session> sessions, Work<T> work) {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        T result = work.on(session(connection));
+        T result = work.on(sessions.apply(connection));
         connection.commit();
         return result;
       } catch (SQLException | RuntimeException e) {
@@ -60,28 +65,29 @@ public class Database {
   }
 
   /**
-   * All reads of the work see the same state, with everything that was answered before.
+   * All reads of the work see the same state, with everything that was answered before. Together
+   * they have the time of one statement: whoever asked waits for all of them.
    *
    * @throws dev.nexus.analytics.overload.OverloadException when there are too many already
    */
   public <T> T snapshot(Work<T> work) {
-    return reads.pass(
-        0,
-        () ->
-            transaction(
-                session -> {
-                  session.execute("set transaction isolation level repeatable read, read only");
-                  return work.on(session);
-                }));
+    return reads.pass(0, () -> read(work));
   }
 
-  private Session session(Connection connection) {
-    return new Session(connection, config.statementTimeout());
+  private <T> T read(Work<T> work) {
+    Duration limit = config.statementTimeout();
+    Deadline deadline = Deadline.in(limit);
+    return transaction(
+        connection -> Session.together(connection, limit, deadline),
+        session -> {
+          session.execute("set transaction isolation level repeatable read, read only");
+          return work.on(session);
+        });
   }
 
   private static RuntimeException failure(SQLException e) {
     String state = String.valueOf(e.getSQLState());
-    if (state.equals(CANCELLED)) {
+    if (state.equals(Deadline.CANCELLED)) {
       LOG.warnf("Statement cancelled at its time limit");
       return new NexusException(CommonError.TIMEOUT, "It took too long: ask for a shorter period");
     }

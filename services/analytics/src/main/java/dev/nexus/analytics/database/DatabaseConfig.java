@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "nexus.analytics.database")
 public interface DatabaseConfig {
 
-  /** Longest statement; below the 25 s in which an answer is due (protocol 2.4). */
+  /** Longest statement, and all reads of an answer; below the 25 s it may take (protocol 2.4). */
   @WithDefault("20s")
   Duration statementTimeout();
 
