@@ -87,13 +87,19 @@ class HttpCourierTest {
     VERTX.close();
   }
 
+  /** Patient, since a loaded machine is slow; those that show the deadline are not. */
   private static HttpCourier courier(NameResolver resolver, HttpClientOptions options) {
+    return courier(resolver, options, "20s");
+  }
+
+  private static HttpCourier courier(
+      NameResolver resolver, HttpClientOptions options, String timeout) {
     SmallRyeConfig config =
         new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
             .withMapping(DeliveryConfig.class)
-            .withDefaultValue("nexus.webhook.delivery.timeout", "1500ms")
-            .withDefaultValue("nexus.webhook.delivery.connect-timeout", "500ms")
+            .withDefaultValue("nexus.webhook.delivery.timeout", timeout)
+            .withDefaultValue("nexus.webhook.delivery.connect-timeout", "2s")
             .build();
     AddressRules rules = new AddressRules(List.of(AddressBlock.parse("127.0.0.0/8")));
     return new HttpCourier(
@@ -173,7 +179,7 @@ class HttpCourierTest {
   void hangsUpOnAReceiverThatStallsInItsAnswer() throws Exception {
     try (ServerSocket receiver = new ServerSocket(0, 1, LOOPBACK)) {
       CompletableFuture<Boolean> hungUp = CompletableFuture.supplyAsync(() -> stall(receiver));
-      HttpCourier courier = courier(host -> List.of(LOOPBACK), new HttpClientOptions());
+      HttpCourier courier = courier(host -> List.of(LOOPBACK), new HttpClientOptions(), "1500ms");
       Outcome outcome = post(courier, "http://hooks.example:" + receiver.getLocalPort() + "/");
       assertThat(outcome.error()).contains("No answer within 1500 ms");
       assertThat(hungUp.get(10, TimeUnit.SECONDS)).isTrue();
@@ -183,7 +189,7 @@ class HttpCourierTest {
   /** Answers with a head and the beginning of a body; tells whether the client then hung up. */
   private static boolean stall(ServerSocket receiver) {
     try (Socket socket = receiver.accept()) {
-      socket.setSoTimeout(5_000);
+      socket.setSoTimeout(9_000);
       socket
           .getOutputStream()
           .write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nab".getBytes(US_ASCII));
@@ -209,7 +215,8 @@ class HttpCourierTest {
               }
               return List.of(LOOPBACK);
             },
-            new HttpClientOptions());
+            new HttpClientOptions(),
+            "1500ms");
     assertThat(post(courier, "http://hooks.example/").error()).contains("No answer within 1500 ms");
     answered.countDown();
   }
